@@ -1,0 +1,50 @@
+package io.daybook.command.aggregate;
+
+import io.daybook.domain.inventory.StockCommand;
+import io.daybook.domain.inventory.StockDecider;
+import io.daybook.domain.inventory.StockState;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.Rejection;
+import io.daybook.domain.order.OrderCommand;
+import io.daybook.domain.order.OrderDecider;
+import io.daybook.domain.order.OrderState;
+import io.daybook.domain.payment.PaymentCommand;
+import io.daybook.domain.payment.PaymentDecider;
+import io.daybook.domain.payment.PaymentState;
+import io.daybook.domain.shared.Decision;
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/**
+ * A command for an id without events never reaches its shell. Here the decider answers from the initial state instead, so
+ * that there is one answer for one situation.
+ */
+public final class MissingAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (AggregateNotFoundException missing) {
+            return switch (unitOfWork.getMessage().getPayload()) {
+                case OrderCommand c -> refused(OrderDecider.decide(c, OrderState.initial()), missing);
+                case StockCommand c -> refused(StockDecider.decide(c, StockState.initial()), missing);
+                case PaymentCommand c -> refused(PaymentDecider.decide(c, PaymentState.initial()), missing);
+                default -> throw missing;
+            };
+        }
+    }
+
+    private static CommandResult refused(
+            Decision<?, ? extends Rejection> decision, AggregateNotFoundException missing) {
+        return switch (decision) {
+            case Decision.Refused<?, ? extends Rejection>(var rejection) ->
+                new CommandResult.Refused(rejection, 0, List.of());
+            case Decision.Accepted<?, ? extends Rejection> _ -> throw missing;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.daybook.command.inventory;
+
+import io.daybook.command.aggregate.AggregateShell;
+import io.daybook.domain.inventory.AdjustStock;
+import io.daybook.domain.inventory.CommitReservation;
+import io.daybook.domain.inventory.CountStock;
+import io.daybook.domain.inventory.ReceiveStock;
+import io.daybook.domain.inventory.ReleaseReservation;
+import io.daybook.domain.inventory.ReserveStock;
+import io.daybook.domain.inventory.SetReorderPolicy;
+import io.daybook.domain.inventory.StockCommand;
+import io.daybook.domain.inventory.StockDecider;
+import io.daybook.domain.inventory.StockEvent;
+import io.daybook.domain.inventory.StockReceipt;
+import io.daybook.domain.inventory.StockRejection;
+import io.daybook.domain.inventory.StockState;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.Receipt;
+import io.daybook.domain.shared.Decision;
+import io.daybook.domain.shared.StockItemId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between Axon and {@link StockDecider}; decides nothing itself. */
+@AggregateRoot(type = "stock-item")
+public final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, StockRejection> {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable StockItemId id;
+
+    private StockState state = StockState.initial();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CommandResult handle(ReceiveStock command, MetaData metadata) {
+        id = command.stockItemId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(AdjustStock command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(CountStock command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ReserveStock command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ReleaseReservation command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(CommitReservation command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(SetReorderPolicy command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @EventSourcingHandler
+    void on(StockEvent event, MetaData metadata) {
+        id = event.stockItemId();
+        state = state.evolve(event);
+        recorded(metadata);
+    }
+
+    @Override
+    protected Decision<StockEvent, StockRejection> decide(StockCommand command) {
+        return StockDecider.decide(command, state);
+    }
+
+    @Override
+    protected Receipt receipt() {
+        return switch (state) {
+            case StockState.Registered item -> StockReceipt.of(item);
+            case StockState.Unregistered _ ->
+                throw new IllegalStateException("an accepted command leaves a stock item");
+        };
+    }
+
+    @Override
+    protected List<String> allowed() {
+        return state.allowed();
+    }
+
+    @Override
+    protected String kind() {
+        return "stock item";
+    }
+}

@@ -1,0 +1,119 @@
+package io.daybook.command.order;
+
+import io.daybook.command.aggregate.AggregateShell;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.Receipt;
+import io.daybook.domain.order.CancelOrder;
+import io.daybook.domain.order.ConfirmOrder;
+import io.daybook.domain.order.OrderCommand;
+import io.daybook.domain.order.OrderDecider;
+import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderReceipt;
+import io.daybook.domain.order.OrderRejection;
+import io.daybook.domain.order.OrderState;
+import io.daybook.domain.order.PlaceOrder;
+import io.daybook.domain.order.RecordDelivery;
+import io.daybook.domain.order.RecordPaymentReversed;
+import io.daybook.domain.order.RecordStockReleased;
+import io.daybook.domain.order.RecordStockReserved;
+import io.daybook.domain.order.RejectOrder;
+import io.daybook.domain.order.ShipLines;
+import io.daybook.domain.shared.Decision;
+import io.daybook.domain.shared.OrderId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between Axon and {@link OrderDecider}; decides nothing itself. */
+@AggregateRoot(type = "order")
+public final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, OrderRejection> {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable OrderId id;
+
+    private OrderState state = OrderState.initial();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CommandResult handle(PlaceOrder command, MetaData metadata) {
+        id = command.orderId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordStockReserved command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ConfirmOrder command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RejectOrder command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(CancelOrder command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordStockReleased command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordPaymentReversed command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ShipLines command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordDelivery command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @EventSourcingHandler
+    void on(OrderEvent event, MetaData metadata) {
+        id = event.orderId();
+        state = state.evolve(event);
+        recorded(metadata);
+    }
+
+    @Override
+    protected Decision<OrderEvent, OrderRejection> decide(OrderCommand command) {
+        return OrderDecider.decide(command, state);
+    }
+
+    @Override
+    protected Receipt receipt() {
+        return switch (state) {
+            case OrderState.Placed order -> new OrderReceipt(order.id(), order.status());
+            case OrderState.NotPlaced _ -> throw new IllegalStateException("an accepted command leaves an order");
+        };
+    }
+
+    @Override
+    protected List<String> allowed() {
+        return state.allowed();
+    }
+
+    @Override
+    protected String kind() {
+        return "order";
+    }
+}

@@ -1,0 +1,88 @@
+package io.daybook.command.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.MetadataKeys;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.GenericMessage;
+
+/**
+ * Sends the commands of reactions and waits for them. The id of a command follows from the event and the step, so that a
+ * repeated reaction repeats the same commands; the aggregates recognise what already took effect.
+ */
+final class ProcessCommands {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final CommandBus commandBus;
+
+    ProcessCommands(CommandBus commandBus) {
+        this.commandBus = commandBus;
+    }
+
+    /**
+     * @param step tells the commands of one reaction to one event apart
+     * @return the result, whether accepted or refused
+     * @throws IllegalStateException when the command failed or gave no answer; the event is handled again later
+     */
+    CommandResult send(Object command, EventMessage<?> cause, String step) {
+        var metadata = new HashMap<String, Object>();
+        for (String key : new String[] {
+            MetadataKeys.TENANT, MetadataKeys.CORRELATION_ID, MetadataKeys.REQUEST_ID, MetadataKeys.TRACEPARENT
+        }) {
+            Object value = cause.getMetaData().get(key);
+            if (value != null) {
+                metadata.put(key, value);
+            }
+        }
+        metadata.put(MetadataKeys.ACTOR, "process:" + step);
+        metadata.put(MetadataKeys.CAUSATION_ID, cause.getIdentifier());
+        metadata.put("lane", "process");
+        String id = UUID.nameUUIDFromBytes((cause.getIdentifier() + '/' + step).getBytes(UTF_8))
+                .toString();
+        var message = new GenericCommandMessage<>(
+                new GenericMessage<>(id, command, metadata), command.getClass().getName());
+        var answer = new CompletableFuture<CommandResult>();
+        commandBus.<Object, CommandResult>dispatch(message, (_, result) -> {
+            if (result.isExceptional()) {
+                answer.completeExceptionally(result.exceptionResult());
+            } else {
+                answer.complete(result.getPayload());
+            }
+        });
+        return await(answer, command);
+    }
+
+    /** As {@link #send}, for a command that can only be refused when something went wrong. */
+    void require(Object command, EventMessage<?> cause, String step) {
+        if (send(command, cause, step) instanceof CommandResult.Refused refused) {
+            throw new IllegalStateException("%s was refused: %s, %s"
+                    .formatted(
+                            command.getClass().getSimpleName(),
+                            refused.rejection().code(),
+                            refused.rejection().detail()));
+        }
+    }
+
+    private static CommandResult await(CompletableFuture<CommandResult> answer, Object command) {
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(command.getClass().getSimpleName() + " failed", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(command.getClass().getSimpleName() + " gave no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a command", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.daybook.domain.inventory;
+
+import io.daybook.domain.shared.StockItemId;
+import org.jspecify.annotations.Nullable;
+
+/** Books goods in; registers the stock item on first use. */
+public record ReceiveStock(StockItemId stockItemId, int quantity, @Nullable String reference)
+        implements StockCommand {}

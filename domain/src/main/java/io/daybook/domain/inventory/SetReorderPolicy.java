@@ -1,0 +1,12 @@
+package io.daybook.domain.inventory;
+
+import io.daybook.domain.shared.StockItemId;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the limits of a stock item; a {@code null} leaves a limit as it is. */
+public record SetReorderPolicy(
+        StockItemId stockItemId,
+        @Nullable Integer reorderPoint,
+        @Nullable Integer safetyStock,
+        @Nullable Integer backorderLimit)
+        implements StockCommand {}

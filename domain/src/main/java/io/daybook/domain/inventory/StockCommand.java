@@ -1,0 +1,18 @@
+package io.daybook.domain.inventory;
+
+import io.daybook.domain.shared.StockItemId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything a caller can ask of a stock item. The permits list is the table of contents. */
+public sealed interface StockCommand
+        permits ReceiveStock,
+                AdjustStock,
+                CountStock,
+                ReserveStock,
+                ReleaseReservation,
+                CommitReservation,
+                SetReorderPolicy {
+
+    @TargetAggregateIdentifier
+    StockItemId stockItemId();
+}

@@ -1,0 +1,22 @@
+package io.daybook.domain.order;
+
+import io.daybook.domain.shared.OrderId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Everything a caller or a process can ask of an order. The permits list is the table of contents.
+ */
+public sealed interface OrderCommand
+        permits PlaceOrder,
+                RecordStockReserved,
+                ConfirmOrder,
+                RejectOrder,
+                CancelOrder,
+                RecordStockReleased,
+                RecordPaymentReversed,
+                ShipLines,
+                RecordDelivery {
+
+    @TargetAggregateIdentifier
+    OrderId orderId();
+}

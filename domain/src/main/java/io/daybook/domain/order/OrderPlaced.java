@@ -1,0 +1,28 @@
+package io.daybook.domain.order;
+
+import io.daybook.domain.shared.CustomerId;
+import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.OrderId;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A customer ordered goods; nothing is promised yet. */
+@Revision("1")
+public record OrderPlaced(
+        OrderId orderId,
+        CustomerId customerId,
+        List<OrderLine> lines,
+        @Nullable Address shippingAddress,
+        Money shippingFee,
+        @Nullable PaymentTerms payment,
+        @Nullable String reference,
+        Map<String, String> metadata)
+        implements OrderEvent {
+
+    public OrderPlaced {
+        lines = List.copyOf(lines);
+        metadata = Map.copyOf(metadata);
+    }
+}

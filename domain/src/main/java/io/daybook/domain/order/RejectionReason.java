@@ -1,0 +1,7 @@
+package io.daybook.domain.order;
+
+/** Why the fulfilment process gave an order up. */
+public enum RejectionReason {
+    INSUFFICIENT_STOCK,
+    PAYMENT_DECLINED
+}

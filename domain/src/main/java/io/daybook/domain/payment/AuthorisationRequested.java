@@ -1,0 +1,17 @@
+package io.daybook.domain.payment;
+
+import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.PaymentId;
+import org.axonframework.serialization.Revision;
+
+/** The intent to authorise is stored; the provider is asked next. */
+@Revision("1")
+public record AuthorisationRequested(
+        PaymentId paymentId,
+        OrderId orderId,
+        String operationId,
+        Money amount,
+        String method,
+        String token)
+        implements PaymentEvent {}

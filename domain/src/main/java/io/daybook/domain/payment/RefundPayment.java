@@ -1,0 +1,8 @@
+package io.daybook.domain.payment;
+
+import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.PaymentId;
+
+/** Gives captured money back. */
+public record RefundPayment(PaymentId paymentId, Money amount, String reason, String operationId)
+        implements PaymentCommand {}

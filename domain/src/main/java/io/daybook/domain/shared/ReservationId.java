@@ -1,0 +1,36 @@
+package io.daybook.domain.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifier of a reservation of stock. */
+public record ReservationId(@JsonValue String value) implements Comparable<ReservationId> {
+
+    private static final String PREFIX = "res_";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ReservationId {
+        TypedUuid.require(PREFIX, value);
+    }
+
+    public static ReservationId of(UUID uuid) {
+        return new ReservationId(PREFIX + uuid);
+    }
+
+    /** The reservation of one order line: the same id however often the step is repeated. */
+    public static ReservationId forLine(OrderId orderId, String lineId) {
+        return new ReservationId(TypedUuid.derive(PREFIX, orderId.value(), "line " + lineId));
+    }
+
+    @Override
+    public int compareTo(ReservationId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The bare value: Axon stores this text as the aggregate's identifier. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,175 @@
+package io.daybook.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.domain.Scenario;
+import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.PaymentId;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PaymentTest {
+
+    private static final OrderId ORDER = OrderId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000001L));
+    private static final PaymentId ID = PaymentId.forOrder(ORDER);
+    private static final AuthorisePayment AUTHORISE = new AuthorisePayment(ID, ORDER, eur("100.00"), "card", "tok");
+
+    @Test
+    void storesTheIntentBeforeAnybodyAsksTheProvider() {
+        aPayment()
+                .when(AUTHORISE)
+                .thenEvents(new AuthorisationRequested(ID, ORDER, "authorise", eur("100.00"), "card", "tok"));
+    }
+
+    @Test
+    void repeatingTheAuthorisationChangesNothing() {
+        aPayment().givenCommands(AUTHORISE).when(AUTHORISE).thenNothingChanges();
+    }
+
+    @Test
+    void theProvidersAnswerCountsOnce() {
+        anAuthorisedPayment().when(approve("authorise")).thenNothingChanges();
+    }
+
+    @Test
+    void capturesInParts() {
+        var payment = anAuthorisedPayment().givenCommands(capture("40.00", "c1"), approve("c1"));
+
+        assertThat(status(payment)).isEqualTo(PaymentStatus.PARTLY_CAPTURED);
+        payment.when(capture("60.01", "c2"))
+                .thenRefused(new PaymentRejection.ExceedsAuthorised(eur("60.01"), eur("60.00")));
+        payment.when(new CapturePayment(ID, null, "c2"))
+                .thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("60.00")));
+    }
+
+    @Test
+    void aPendingCaptureCountsAgainstTheAuthorisation() {
+        anAuthorisedPayment()
+                .givenCommands(capture("80.00", "c1"))
+                .when(capture("30.00", "c2"))
+                .thenRefused(new PaymentRejection.ExceedsAuthorised(eur("30.00"), eur("20.00")));
+    }
+
+    @Test
+    void theSameCaptureTwiceIsOneCapture() {
+        anAuthorisedPayment().givenCommands(capture("80.00", "c1")).when(capture("80.00", "c1")).thenNothingChanges();
+    }
+
+    @Test
+    void aFailedCaptureCanBeTriedAgain() {
+        var payment = anAuthorisedPayment()
+                .givenCommands(
+                        capture("80.00", "c1"),
+                        new RecordProviderOutcome(ID, "c1", new ProviderOutcome.Declined("limit")));
+
+        payment.when(capture("80.00", "c2")).thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("80.00")));
+    }
+
+    @Test
+    void aPendingRefundCountsAgainstWhatWasCaptured() {
+        var payment = anAuthorisedPayment()
+                .givenCommands(capture("100.00", "c1"), approve("c1"), refund("70.00", "r1"));
+
+        payment.when(refund("40.00", "r2"))
+                .thenRefused(new PaymentRejection.ExceedsCaptured(eur("40.00"), eur("30.00")));
+    }
+
+    @Test
+    void refundsInPartsUntilNothingIsLeft() {
+        var payment = anAuthorisedPayment()
+                .givenCommands(
+                        capture("100.00", "c1"), approve("c1"), refund("70.00", "r1"), approve("r1"), refund("30.00", "r2"));
+
+        payment.when(approve("r2"))
+                .thenEvents(new PaymentRefunded(ID, ORDER, "r2", eur("30.00"), "ref-r2", true));
+    }
+
+    @Test
+    void aVoidGivesBackWhatIsNotCaptured() {
+        var payment = anAuthorisedPayment()
+                .givenCommands(capture("40.00", "c1"), approve("c1"), new VoidPayment(ID, "v1"));
+
+        payment.when(approve("v1")).thenEvents(new PaymentVoided(ID, ORDER, "v1", eur("60.00"), false));
+        payment.when(capture("1.00", "c2"))
+                .thenRefused(new PaymentRejection.NothingToCapture(PaymentStatus.PARTLY_CAPTURED));
+    }
+
+    @Test
+    void reversingVoidsTheRestAndRefundsWhatWasCaptured() {
+        anAuthorisedPayment()
+                .givenCommands(capture("40.00", "c1"), approve("c1"))
+                .when(new ReversePayment(ID, "order-cancelled"))
+                .thenEvents(
+                        new VoidRequested(ID, ORDER, "reversal-void"),
+                        new RefundRequested(ID, ORDER, "reversal-refund", eur("40.00"), "order-cancelled"));
+    }
+
+    @Test
+    void anAuthorisationUnderWayIsVoidedOnceItIsAnswered() {
+        var payment = aPayment().givenCommands(AUTHORISE, new ReversePayment(ID, "order-cancelled"), approve("authorise"));
+
+        payment.when(approve("reversal-void"))
+                .thenEvents(new PaymentVoided(ID, ORDER, "reversal-void", eur("100.00"), true));
+    }
+
+    @Test
+    void aDeclinedAuthorisationSettlesAWaitingVoid() {
+        var payment = aPayment()
+                .givenCommands(
+                        AUTHORISE,
+                        new ReversePayment(ID, "order-cancelled"),
+                        new RecordProviderOutcome(ID, "authorise", new ProviderOutcome.Declined("no")));
+
+        assertThat(status(payment)).isEqualTo(PaymentStatus.DECLINED);
+        payment.when(approve("reversal-void")).thenNothingChanges();
+    }
+
+    @Test
+    void anUnknownOutcomeIsAStateUntilTheProviderSaysMore() {
+        var payment = aPayment()
+                .givenCommands(
+                        AUTHORISE, new RecordProviderOutcome(ID, "authorise", new ProviderOutcome.Unknown()));
+
+        assertThat(status(payment)).isEqualTo(PaymentStatus.IN_DOUBT);
+        payment.when(approve("authorise"))
+                .thenEvents(new PaymentAuthorised(ID, ORDER, "authorise", eur("100.00"), "ref-authorise"));
+    }
+
+    @Test
+    void anotherCurrencyIsRefused() {
+        anAuthorisedPayment()
+                .when(new CapturePayment(ID, new Money(BigDecimal.ONE, Currency.getInstance("USD")), "c1"))
+                .thenRefused(new PaymentRejection.CurrencyDiffers("USD", "EUR"));
+    }
+
+    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> aPayment() {
+        return new Scenario<>(PaymentState.initial(), PaymentState::evolve, PaymentDecider::decide);
+    }
+
+    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> anAuthorisedPayment() {
+        return aPayment().givenCommands(AUTHORISE, approve("authorise"));
+    }
+
+    private static PaymentStatus status(Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> s) {
+        return ((PaymentState.Created) s.state()).amounts().status();
+    }
+
+    private static RecordProviderOutcome approve(String operation) {
+        return new RecordProviderOutcome(ID, operation, new ProviderOutcome.Approved("ref-" + operation));
+    }
+
+    private static CapturePayment capture(String amount, String operation) {
+        return new CapturePayment(ID, eur(amount), operation);
+    }
+
+    private static RefundPayment refund(String amount, String operation) {
+        return new RefundPayment(ID, eur(amount), "goodwill", operation);
+    }
+
+    private static Money eur(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+    }
+}
