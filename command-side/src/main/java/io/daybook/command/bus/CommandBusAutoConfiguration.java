@@ -53,8 +53,7 @@ public class CommandBusAutoConfiguration {
             TransactionManager transactionManager,
             Configuration axon,
             CommandLanes lanes,
-            IdempotencyKeys keys,
-            IdempotencyInterceptor idempotency) {
+            IdempotencyKeys keys) {
         var builder = SimpleCommandBus.builder()
                 .transactionManager(transactionManager)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
@@ -62,7 +61,8 @@ public class CommandBusAutoConfiguration {
         var bus = new AdmittingCommandBus(builder, lanes, keys);
         registered(bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(axon.correlationDataProviders())));
-        registered(bus.registerHandlerInterceptor(idempotency));
+        // Not beans: Axon registers every interceptor bean once more by itself, in an order of its own.
+        registered(bus.registerHandlerInterceptor(new IdempotencyInterceptor(keys)));
         registered(bus.registerHandlerInterceptor(new MissingAggregates()));
         return bus;
     }

@@ -32,11 +32,6 @@ public class IdempotencyAutoConfiguration {
         return new IdempotencyKeys(table, new ResultJson());
     }
 
-    @Bean
-    IdempotencyInterceptor idempotencyInterceptor(IdempotencyKeys keys) {
-        return new IdempotencyInterceptor(keys);
-    }
-
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService idempotencyExecutor(
             IdempotencyTable table, @Value("${daybook.idempotency.retention:7d}") Duration retention) {

@@ -19,7 +19,7 @@ public final class IdempotencyInterceptor implements MessageHandlerInterceptor<C
 
     private final IdempotencyKeys keys;
 
-    IdempotencyInterceptor(IdempotencyKeys keys) {
+    public IdempotencyInterceptor(IdempotencyKeys keys) {
         this.keys = keys;
     }
 

@@ -1,0 +1,5 @@
+/** The command side as a whole. */
+@NullMarked
+package io.daybook.command;
+
+import org.jspecify.annotations.NullMarked;
