@@ -7,7 +7,7 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's view of a Caffeine cache. Nobody listens to its entries. */
-public final class AggregateCache implements Cache {
+final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands between Axon and {@link StockDecider}; decides nothing itself. */
 @AggregateRoot(type = "stock-item")
-public final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, StockRejection> {
+final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, StockRejection> {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands between Axon and {@link OrderDecider}; decides nothing itself. */
 @AggregateRoot(type = "order")
-public final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, OrderRejection> {
+final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, OrderRejection> {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

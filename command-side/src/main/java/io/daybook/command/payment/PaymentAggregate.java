@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands between Axon and {@link PaymentDecider}; decides nothing itself. */
 @AggregateRoot(type = "payment")
-public final class PaymentAggregate extends AggregateShell<PaymentCommand, PaymentEvent, PaymentRejection> {
+final class PaymentAggregate extends AggregateShell<PaymentCommand, PaymentEvent, PaymentRejection> {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

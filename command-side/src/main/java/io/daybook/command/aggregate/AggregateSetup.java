@@ -1,0 +1,34 @@
+package io.daybook.command.aggregate;
+
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+
+/** How every aggregate is registered with Axon. */
+public final class AggregateSetup {
+
+    private final Cache cache;
+
+    AggregateSetup(Cache cache) {
+        this.cache = cache;
+    }
+
+    public ConfigurerModule of(Class<?> type) {
+        return configurer -> configurer.configureAggregate(configured(type));
+    }
+
+    private <A> AggregateConfigurer<A> configured(Class<A> type) {
+        var aggregate =
+                AggregateConfigurer.defaultConfiguration(type)
+                        // Two seconds in all: a caller had better hear "busy" than hold a thread for a minute.
+                        .configureLockFactory(
+                                _ ->
+                                        PessimisticLockFactory.builder()
+                                                .acquireAttempts(40)
+                                                .lockAttemptTimeout(50)
+                                                .build());
+        return cache == NoCache.INSTANCE ? aggregate : aggregate.configureCache(_ -> cache);
+    }
+}

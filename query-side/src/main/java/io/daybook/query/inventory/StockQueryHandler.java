@@ -1,0 +1,91 @@
+package io.daybook.query.inventory;
+
+import io.daybook.domain.inventory.FindSku;
+import io.daybook.domain.inventory.FindStockItem;
+import io.daybook.domain.inventory.FindStockItemAt;
+import io.daybook.domain.inventory.ListStock;
+import io.daybook.domain.inventory.StockEvent;
+import io.daybook.domain.inventory.StockItemView;
+import io.daybook.domain.read.Cursor;
+import io.daybook.domain.read.Lookup;
+import io.daybook.domain.read.Page;
+import io.daybook.query.history.TimeTravel;
+import io.daybook.query.read.Documents;
+import io.daybook.query.read.Item;
+import io.daybook.query.read.Row;
+import io.daybook.query.read.Selection;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Answers the queries about stock. */
+public final class StockQueryHandler {
+
+    private final Documents documents;
+    private final TimeTravel<StockEvent, StockItemView> history;
+
+    public StockQueryHandler(DatabaseClient database) {
+        this.documents = new Documents(database);
+        this.history = new TimeTravel<>(database, StockEvent.class, StockItemView::evolve);
+    }
+
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindStockItem query) {
+        var id = query.stockItemId();
+        var selection =
+                new Selection(
+                                "SELECT document::text AS document, version FROM readmodel.stock_item",
+                                id.tenant())
+                        .and("stock_item_id = :id", "id", id);
+        return documents.find(selection).toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindStockItemAt query) {
+        var id = query.stockItemId();
+        return history.at(id.tenant(), id, query.moment()).toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindSku query) {
+        var selection =
+                new Selection(
+                                "SELECT on_hand, reserved, available, version, document::text AS document"
+                                        + " FROM readmodel.stock_item",
+                                query.tenant())
+                        .and("sku = :sku", "sku", query.sku())
+                        .orderBy("location", Integer.MAX_VALUE);
+        return documents
+                .all(selection, SkuSum.Part::of)
+                .map(parts -> SkuSum.of(query.sku(), parts))
+                .toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<Page> handle(ListStock query) {
+        var selection =
+                new Selection(
+                                "SELECT sku, location, document::text AS document FROM readmodel.stock_item",
+                                query.tenant())
+                        .and("sku = :sku", "sku", query.sku())
+                        .and("location = :location", "location", query.location());
+        if (query.belowReorderPoint()) {
+            selection.and("available < reorder_point");
+        }
+        var cursor = query.page().after();
+        if (cursor != null) {
+            selection
+                    .and("(sku, location) > (:lastSku, :lastLocation)", "lastSku", cursor.key())
+                    .with("lastLocation", cursor.id());
+        }
+        return documents
+                .page(selection, "sku, location", query.page(), StockQueryHandler::item)
+                .toFuture();
+    }
+
+    private static Item item(Row row) {
+        return new Item(
+                row.text("document"),
+                new Cursor(row.text("sku"), row.text("location")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers about stock. */
+@NullMarked
+package io.daybook.query.inventory;
+
+import org.jspecify.annotations.NullMarked;

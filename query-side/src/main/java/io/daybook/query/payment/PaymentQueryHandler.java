@@ -1,0 +1,80 @@
+package io.daybook.query.payment;
+
+import io.daybook.domain.payment.FindPayment;
+import io.daybook.domain.payment.FindPaymentAt;
+import io.daybook.domain.payment.ListPayments;
+import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.payment.PaymentView;
+import io.daybook.domain.read.Lookup;
+import io.daybook.domain.read.Page;
+import io.daybook.query.history.TimeTravel;
+import io.daybook.query.read.Documents;
+import io.daybook.query.read.Item;
+import io.daybook.query.read.Row;
+import io.daybook.query.read.Selection;
+import io.daybook.query.read.TimeCursor;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Answers the queries about payments. */
+public final class PaymentQueryHandler {
+
+    private final Documents documents;
+    private final TimeTravel<PaymentEvent, PaymentView> history;
+
+    public PaymentQueryHandler(DatabaseClient database) {
+        this.documents = new Documents(database);
+        this.history = new TimeTravel<>(database, PaymentEvent.class, PaymentView::evolve);
+    }
+
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindPayment query) {
+        var selection =
+                new Selection(
+                                "SELECT document::text AS document, version FROM readmodel.payment",
+                                query.tenant())
+                        .and("payment_id = :id", "id", query.paymentId());
+        return documents.find(selection).toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindPaymentAt query) {
+        return history.at(query.tenant(), query.paymentId(), query.moment()).toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<Page> handle(ListPayments query) {
+        var selection =
+                new Selection(
+                                "SELECT payment_id, created_at, document::text AS document"
+                                        + " FROM readmodel.payment",
+                                query.tenant())
+                        .and("order_id = :order", "order", query.orderId())
+                        .and("status = :status", "status", query.status());
+        var cursor = query.page().after();
+        if (cursor != null) {
+            selection
+                    .and(
+                            "(created_at, payment_id) < (:createdAt, :id)",
+                            "createdAt",
+                            TimeCursor.timeOf(cursor))
+                    .with("id", cursor.id());
+        }
+        return documents
+                .page(
+                        selection,
+                        "created_at DESC, payment_id DESC",
+                        query.page(),
+                        PaymentQueryHandler::item)
+                .toFuture();
+    }
+
+    private static Item item(Row row) {
+        return new Item(
+                row.text("document"),
+                TimeCursor.of(
+                        row.instant("created_at"), row.text("payment_id")));
+    }
+}

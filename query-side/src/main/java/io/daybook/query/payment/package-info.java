@@ -1,0 +1,5 @@
+/** Answers about payments. */
+@NullMarked
+package io.daybook.query.payment;
+
+import org.jspecify.annotations.NullMarked;
