@@ -13,11 +13,15 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -54,13 +58,15 @@ public class ProcessAutoConfiguration {
     @Bean
     ConfigurerModule processes(
             DeadLetterSchema deadLetterSchema,
+            @Qualifier("eventSource") ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource,
             @Value("${daybook.processes.segments:4}") int segments,
             @Value("${daybook.processes.batch-size:10}") int batchSize) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             for (String group : new String[] {ORDER_PROCESS, PAYMENT_PROVIDER}) {
                 processing
-                        .registerPooledStreamingEventProcessor(group)
+                        // Named, because Axon's default here is the event store, which polls twice a second.
+                        .registerPooledStreamingEventProcessor(group, _ -> eventSource.getObject())
                         .registerPooledStreamingEventProcessorConfiguration(group, (_, processor) -> processor
                                 // Effects belong to what happens from now on; history is never acted upon again.
                                 .initialToken(source -> source.createHeadToken())

@@ -2,6 +2,7 @@ package io.daybook.query.audit;
 
 import io.daybook.domain.audit.ReadLog;
 import io.daybook.domain.read.Page;
+import io.daybook.query.read.Answer;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Selection;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class LogQueryHandler {
     @QueryHandler
     CompletableFuture<Page> handle(ReadLog query) {
         var entityId = query.entityId();
-        return (entityId == null ? wholeLog(query) : history(query, entityId)).toFuture();
+        return Answer.of(entityId == null ? wholeLog(query) : history(query, entityId));
     }
 
     /** Versions of one entity have no holes, so nothing can come late behind a reader. */

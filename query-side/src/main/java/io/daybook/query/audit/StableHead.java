@@ -122,7 +122,7 @@ final class StableHead {
             return current;
         }
         var stable = Math.max(current.stable(), old.lastHandedOut());
-        return new Known(stable, current.pending() == old ? now : current.pending());
+        return new Known(stable, old.equals(current.pending()) ? now : current.pending());
     }
 
     private Mono<Long> withoutAGap(long start) {

@@ -10,6 +10,7 @@ import io.daybook.domain.read.Cursor;
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
 import io.daybook.query.history.TimeTravel;
+import io.daybook.query.read.Answer;
 import io.daybook.query.read.Documents;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
@@ -37,13 +38,13 @@ public final class StockQueryHandler {
                                 "SELECT document::text AS document, version FROM readmodel.stock_item",
                                 id.tenant())
                         .and("stock_item_id = :id", "id", id);
-        return documents.find(selection).toFuture();
+        return Answer.of(documents.find(selection));
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindStockItemAt query) {
         var id = query.stockItemId();
-        return history.at(id.tenant(), id, query.moment()).toFuture();
+        return Answer.of(history.at(id.tenant(), id, query.moment()));
     }
 
     @QueryHandler
@@ -55,10 +56,9 @@ public final class StockQueryHandler {
                                 query.tenant())
                         .and("sku = :sku", "sku", query.sku())
                         .orderBy("location", Integer.MAX_VALUE);
-        return documents
+        return Answer.of(documents
                 .all(selection, SkuSum.Part::of)
-                .map(parts -> SkuSum.of(query.sku(), parts))
-                .toFuture();
+                .map(parts -> SkuSum.of(query.sku(), parts)));
     }
 
     @QueryHandler
@@ -78,9 +78,8 @@ public final class StockQueryHandler {
                     .and("(sku, location) > (:lastSku, :lastLocation)", "lastSku", cursor.key())
                     .with("lastLocation", cursor.id());
         }
-        return documents
-                .page(selection, "sku, location", query.page(), StockQueryHandler::item)
-                .toFuture();
+        return Answer.of(documents
+                .page(selection, "sku, location", query.page(), StockQueryHandler::item));
     }
 
     private static Item item(Row row) {

@@ -5,6 +5,7 @@ import io.daybook.domain.order.FindOrderAt;
 import io.daybook.domain.order.ListOrders;
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
+import io.daybook.query.read.Answer;
 import io.daybook.query.read.Documents;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
@@ -33,12 +34,12 @@ public final class OrderQueryHandler {
                                 "SELECT document::text AS document, version FROM readmodel.order_summary",
                                 query.tenant())
                         .and("order_id = :id", "id", query.orderId());
-        return documents.find(selection).toFuture();
+        return Answer.of(documents.find(selection));
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindOrderAt query) {
-        return history.at(query.tenant(), query.orderId(), query.moment()).toFuture();
+        return Answer.of(history.at(query.tenant(), query.orderId(), query.moment()));
     }
 
     @QueryHandler
@@ -71,7 +72,7 @@ public final class OrderQueryHandler {
                     .with("id", cursor.id());
         }
         var order = query.newestFirst() ? "placed_at DESC, order_id DESC" : "placed_at, order_id";
-        return documents.page(selection, order, query.page(), OrderQueryHandler::item).toFuture();
+        return Answer.of(documents.page(selection, order, query.page(), OrderQueryHandler::item));
     }
 
     private static Item item(Row row) {

@@ -8,6 +8,7 @@ import io.daybook.domain.payment.PaymentView;
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
 import io.daybook.query.history.TimeTravel;
+import io.daybook.query.read.Answer;
 import io.daybook.query.read.Documents;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
@@ -36,12 +37,12 @@ public final class PaymentQueryHandler {
                                 "SELECT document::text AS document, version FROM readmodel.payment",
                                 query.tenant())
                         .and("payment_id = :id", "id", query.paymentId());
-        return documents.find(selection).toFuture();
+        return Answer.of(documents.find(selection));
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindPaymentAt query) {
-        return history.at(query.tenant(), query.paymentId(), query.moment()).toFuture();
+        return Answer.of(history.at(query.tenant(), query.paymentId(), query.moment()));
     }
 
     @QueryHandler
@@ -62,13 +63,12 @@ public final class PaymentQueryHandler {
                             TimeCursor.timeOf(cursor))
                     .with("id", cursor.id());
         }
-        return documents
+        return Answer.of(documents
                 .page(
                         selection,
                         "created_at DESC, payment_id DESC",
                         query.page(),
-                        PaymentQueryHandler::item)
-                .toFuture();
+                        PaymentQueryHandler::item));
     }
 
     private static Item item(Row row) {

@@ -1,6 +1,7 @@
 package io.daybook.query.progress;
 
 import io.daybook.domain.projection.ProjectionProgress;
+import io.daybook.query.read.Answer;
 import io.daybook.query.read.Row;
 import java.time.Duration;
 import java.util.Map;
@@ -75,10 +76,9 @@ final class StoredProgress implements ProjectionProgress {
         if (position(projection) >= position) {
             return CompletableFuture.completedFuture(position(projection));
         }
-        return looks.map(seen -> seen.getOrDefault(projection, 0L))
+        return Answer.of(looks.map(seen -> seen.getOrDefault(projection, 0L))
                 .takeUntil(reached -> reached >= position)
                 .take(patience)
-                .last(position(projection))
-                .toFuture();
+                .last(position(projection)));
     }
 }
