@@ -3,6 +3,8 @@ package io.daybook.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.command.database.TestDatabase;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.sql.Connection;
@@ -67,14 +69,21 @@ public final class EventLog {
                 database.url(), database.username(), database.password());
     }
 
+    /** Pooled, or every statement would come so late that nobody writes any more. */
     public DatabaseClient reactive() {
         var jdbc = database.url().replaceFirst("^jdbc:", "r2dbc:").replaceFirst("\\?.*", "");
-        return DatabaseClient.create(
+        var connections =
                 ConnectionFactories.get(
                         ConnectionFactoryOptions.parse(jdbc)
                                 .mutate()
                                 .option(ConnectionFactoryOptions.USER, database.username())
                                 .option(ConnectionFactoryOptions.PASSWORD, database.password())
+                                .build());
+        return DatabaseClient.create(
+                new ConnectionPool(
+                        ConnectionPoolConfiguration.builder(connections)
+                                .initialSize(1)
+                                .maxSize(5)
                                 .build()));
     }
 

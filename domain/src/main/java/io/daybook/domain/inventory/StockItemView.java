@@ -1,5 +1,6 @@
 package io.daybook.domain.inventory;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Sku;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public record StockItemView(
         long onHand,
         long reserved,
         long available,
-        Map<String, Long> buckets,
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES) Map<String, Long> buckets,
         int backorderLimit,
         int reorderPoint,
         int safetyStock,

@@ -34,7 +34,7 @@ public record PaymentView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingCapture,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingRefund,
         @Nullable String declineReason,
-        Map<String, PaymentAmounts.Pending> pendingOperations,
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES) Map<String, PaymentAmounts.Pending> pendingOperations,
         Instant createdAt,
         Instant updatedAt,
         long version) {

@@ -12,9 +12,10 @@ final class OrderPast {
     private OrderPast() {}
 
     /**
+     * What had happened by then, the order's first event first; empty when the order had not begun,
+     * or never came so far.
+     *
      * @param events of the order and of its payments, in log order
-     * @return what had happened by then, the order's first event first; empty when the order had not
-     *     begun, or never came so far
      */
     static List<LoggedEvent> upTo(Moment moment, String orderId, List<LoggedEvent> events) {
         var past =
@@ -60,13 +61,15 @@ final class OrderPast {
     /** Nothing keeps a payment from being recorded before the order that it names. */
     private static List<LoggedEvent> startingWithTheOrder(
             String orderId, List<LoggedEvent> events) {
-        var first = events.stream().filter(event -> event.entityId().equals(orderId)).findFirst();
-        if (first.isEmpty()) {
+        var placed = 0;
+        while (placed < events.size() && !events.get(placed).entityId().equals(orderId)) {
+            placed++;
+        }
+        if (placed == events.size()) {
             return List.of();
         }
-        var ordered = new ArrayList<LoggedEvent>(events.size());
-        ordered.add(first.get());
-        events.stream().filter(event -> event != first.get()).forEach(ordered::add);
+        var ordered = new ArrayList<LoggedEvent>(events);
+        ordered.addFirst(ordered.remove(placed));
         return ordered;
     }
 }

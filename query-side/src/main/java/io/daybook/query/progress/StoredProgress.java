@@ -30,10 +30,10 @@ final class StoredProgress implements ProjectionProgress {
                     + " FROM daybook.token_entry WHERE processor_name <> '__config'";
 
     private final DatabaseClient database;
-    private final Flux<Map<String, Long>> looks;
-    private volatile Map<String, Long> lastSeen = Map.of();
+    private final Flux<Map<String, StoredPosition>> looks;
+    private volatile Map<String, StoredPosition> lastSeen = Map.of();
 
-    private record Segment(String projection, long position) {
+    private record Segment(String projection, StoredPosition position) {
 
         static Segment of(Row row) {
             return new Segment(
@@ -53,11 +53,11 @@ final class StoredProgress implements ProjectionProgress {
                         .share();
     }
 
-    private Mono<Map<String, Long>> look() {
+    private Mono<Map<String, StoredPosition>> look() {
         return database.sql(TOKENS)
                 .map(columns -> Segment.of(new Row(columns)))
                 .all()
-                .collect(Collectors.toMap(Segment::projection, Segment::position, Math::min))
+                .collect(Collectors.toMap(Segment::projection, Segment::position, StoredPosition::and))
                 .doOnNext(seen -> lastSeen = seen);
     }
 
@@ -68,17 +68,24 @@ final class StoredProgress implements ProjectionProgress {
     /** As last seen, by whoever waited last. */
     @Override
     public long position(String projection) {
-        return lastSeen.getOrDefault(projection, 0L);
+        return reached(projection, lastSeen).position();
     }
 
     @Override
     public CompletableFuture<Long> await(String projection, long position, Duration patience) {
-        if (position(projection) >= position) {
-            return CompletableFuture.completedFuture(position(projection));
+        var known = reached(projection, lastSeen);
+        if (known.includes(position)) {
+            return CompletableFuture.completedFuture(known.towards(position));
         }
-        return Answer.of(looks.map(seen -> seen.getOrDefault(projection, 0L))
-                .takeUntil(reached -> reached >= position)
-                .take(patience)
-                .last(position(projection)));
+        return Answer.of(
+                looks.map(seen -> reached(projection, seen))
+                        .takeUntil(reached -> reached.includes(position))
+                        .take(patience)
+                        .last(known)
+                        .map(reached -> reached.towards(position)));
+    }
+
+    private static StoredPosition reached(String projection, Map<String, StoredPosition> seen) {
+        return seen.getOrDefault(projection, StoredPosition.NOTHING);
     }
 }

@@ -10,6 +10,8 @@ public final class Answer {
     private Answer() {}
 
     /**
+     * The future of an answer.
+     *
      * @param answer never empty
      */
     public static <T> CompletableFuture<T> of(Mono<T> answer) {

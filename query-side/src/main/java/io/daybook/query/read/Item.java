@@ -12,6 +12,8 @@ import java.util.List;
 public record Item(String json, Cursor cursor) {
 
     /**
+     * The page that these entries make.
+     *
      * @param found at most one more than {@code limit}
      */
     public static Page page(List<Item> found, int limit) {

@@ -20,6 +20,8 @@ public final class Selection {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /**
+     * Selects from the rows of a tenant.
+     *
      * @param select everything before the {@code WHERE}
      */
     public Selection(String select, TenantId tenant) {

@@ -1,0 +1,97 @@
+package io.daybook.projection.processing;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Tries the dead letters again at intervals: one sequence per transaction, those first that were not tried for longest. */
+final class DeadLetterRetry implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterRetry.class);
+
+    private final Collection<LiveProjection> projections;
+    private final Map<String, ProjectionMetrics> metrics;
+    private final Savepoints savepoints;
+    private final Duration interval;
+    private @Nullable ScheduledExecutorService executor;
+    private volatile boolean running;
+
+    DeadLetterRetry(
+            Collection<LiveProjection> projections,
+            Map<String, ProjectionMetrics> metrics,
+            Savepoints savepoints,
+            Duration interval) {
+        this.projections = projections;
+        this.metrics = metrics;
+        this.savepoints = savepoints;
+        this.interval = interval;
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // every attempt catches its own failures
+    public void start() {
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("projection-retry").factory());
+        var millis = interval.toMillis();
+        started.scheduleWithFixedDelay(this::retryAll, millis, millis, TimeUnit.MILLISECONDS);
+        executor = started;
+        running = true;
+    }
+
+    private void retryAll() {
+        for (var projection : projections) {
+            try {
+                retry(projection);
+            } catch (RuntimeException failure) {
+                log.warn("The dead letters of {} could not be tried again: {}", projection.name(), failure.toString());
+                metricsOf(projection).retryFailed();
+            }
+        }
+    }
+
+    private void retry(LiveProjection projection) {
+        // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice in its own millisecond.
+        var start = GenericDeadLetter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var found = new AtomicBoolean(true);
+        while (running && found.getAndSet(false)) {
+            savepoints.inTransaction(() -> projection.deadLetters().retry(
+                    letter -> letter.lastTouched().isBefore(start),
+                    letter -> {
+                        found.set(true);
+                        var decision = projection.applier().retry(letter);
+                        if (decision.shouldEnqueue()) {
+                            metricsOf(projection).retryFailed();
+                        }
+                        return decision;
+                    }));
+        }
+    }
+
+    private ProjectionMetrics metricsOf(LiveProjection projection) {
+        return Objects.requireNonNull(metrics.get(projection.name()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (executor != null) {
+            Shutdown.gently(executor);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,104 @@
+package io.daybook.projection.processing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** Builds the processor of each projection when Axon asks for it. */
+final class ProjectionProcessors implements AutoCloseable {
+
+    private static final int CLAIM_INTERVAL_MILLIS = 1000;
+    private static final int CLAIM_EXTENSION_MILLIS = 3000;
+
+    private final Map<String, LiveProjection> projections;
+    private final Map<String, ProjectionMetrics> metrics;
+    private final LiveProgress progress;
+    private final RebuildTable rebuilds;
+    private final ProjectionThreads threads;
+    private final ProjectionProperties properties;
+    private final List<CoordinatorThread> coordinators = new CopyOnWriteArrayList<>();
+
+    ProjectionProcessors(
+            Map<String, LiveProjection> projections,
+            Map<String, ProjectionMetrics> metrics,
+            LiveProgress progress,
+            RebuildTable rebuilds,
+            ProjectionThreads threads,
+            ProjectionProperties properties) {
+        this.projections = projections;
+        this.metrics = metrics;
+        this.progress = progress;
+        this.rebuilds = rebuilds;
+        this.threads = threads;
+        this.properties = properties;
+    }
+
+    PooledStreamingEventProcessor build(
+            String name, Configuration axon, StreamableMessageSource<TrackedEventMessage<?>> source) {
+        var projection = Objects.requireNonNull(projections.get(name));
+        var coordinator = new CoordinatorThread(name);
+        coordinators.add(coordinator);
+        var processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(invoker(projection))
+                .messageSource(source)
+                .tokenStore(axon.getComponent(TokenStore.class))
+                .transactionManager(axon.getComponent(TransactionManager.class))
+                .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(threads.workers())
+                .initialToken(StreamableMessageSource::createTailToken)
+                .initialSegmentCount(properties.segments())
+                .batchSize(properties.batchSize())
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
+                .build();
+        projection.runBy(processor);
+        return processor;
+    }
+
+    @Override
+    public void close() {
+        coordinators.forEach(CoordinatorThread::shutdownNow);
+    }
+
+    private ProjectionInvoker invoker(LiveProjection projection) {
+        return new ProjectionInvoker(
+                projection.projector(),
+                projection.applier(),
+                projection.deadLetters(),
+                listener(projection, Objects.requireNonNull(metrics.get(projection.name()))),
+                () -> rebuilds.emptied(projection.name()));
+    }
+
+    private ProjectionInvoker.BatchListener listener(LiveProjection projection, ProjectionMetrics meters) {
+        return new ProjectionInvoker.BatchListener() {
+
+            @Override
+            public void committed(List<IncomingEvent> batch) {
+                projection.recovered();
+                meters.committed(batch);
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                projection.failed(cause);
+            }
+
+            @Override
+            public void ended() {
+                progress.advanced();
+            }
+        };
+    }
+}
