@@ -3,7 +3,10 @@ package io.daybook.projection;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps the tables of one projection. Called inside a transaction; never remembers anything between two calls. */
+/**
+ * Keeps the tables of one projection. Called inside a transaction; never remembers anything between
+ * two calls.
+ */
 public interface Projector {
 
     /** Name of the projection, which its processor and its dead letters carry too. */
@@ -14,7 +17,9 @@ public interface Projector {
 
     boolean handles(Class<?> payloadType);
 
-    /** Events with the same key are applied in their order, and wait for each other when one fails. */
+    /**
+     * Events with the same key are applied in their order, and wait for each other when one fails.
+     */
     String sequenceKey(Object payload);
 
     /**

@@ -22,8 +22,8 @@ public record RecordedEvent(
     }
 
     /**
-     * Whether this is the next event for something that has applied {@code version} events of the aggregate; false when
-     * it is applied already.
+     * Whether this is the next event for something that has applied {@code version} events of the
+     * aggregate; false when it is applied already.
      *
      * @throws ProjectionGapException when there is a hole between the two
      */

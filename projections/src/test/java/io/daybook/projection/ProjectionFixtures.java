@@ -73,7 +73,8 @@ public final class ProjectionFixtures {
     }
 
     public static AuthorisationRequested authorisationRequested(int n) {
-        return new AuthorisationRequested(payment(n), order(n), "authorise", TOTAL, "card", "tok_approve");
+        return new AuthorisationRequested(
+                payment(n), order(n), "authorise", TOTAL, "card", "tok_approve");
     }
 
     public static PaymentAuthorised authorised(int n) {
@@ -85,7 +86,8 @@ public final class ProjectionFixtures {
     }
 
     public static PaymentCaptured captured(int n, String operation, String amount) {
-        return new PaymentCaptured(payment(n), order(n), operation, OrderFixtures.eur(amount), "p-2");
+        return new PaymentCaptured(
+                payment(n), order(n), operation, OrderFixtures.eur(amount), "p-2");
     }
 
     public static StockReceived received(int n, int quantity) {

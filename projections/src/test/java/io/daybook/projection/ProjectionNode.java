@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.awaitility.core.ThrowingRunnable;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
-import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -56,19 +56,20 @@ public final class ProjectionNode implements AutoCloseable {
 
     /** Takes further configuration classes, and properties as {@code name=value}. */
     public static ProjectionNode on(TestDatabase database, Object... more) {
-        var application = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "daybook.datasource.url=" + database.url(),
-                        "daybook.datasource.username=" + database.username(),
-                        "daybook.datasource.password=" + database.password(),
-                        "daybook.roles=projection",
-                        "daybook.projections.retry-interval=200ms",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=warn",
-                        "axon.axonserver.enabled=false",
-                        "axon.update-check.disabled=true",
-                        "axon.timeout.enabled=false");
+        var application =
+                new SpringApplicationBuilder(Application.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(
+                                "daybook.datasource.url=" + database.url(),
+                                "daybook.datasource.username=" + database.username(),
+                                "daybook.datasource.password=" + database.password(),
+                                "daybook.roles=projection",
+                                "daybook.projections.retry-interval=200ms",
+                                "spring.main.banner-mode=off",
+                                "logging.level.root=warn",
+                                "axon.axonserver.enabled=false",
+                                "axon.update-check.disabled=true",
+                                "axon.timeout.enabled=false");
         for (var each : more) {
             if (each instanceof String property) {
                 application.properties(property);
@@ -129,7 +130,10 @@ public final class ProjectionNode implements AutoCloseable {
     }
 
     public long head() {
-        return required(sql().queryForObject("SELECT max(global_index) FROM daybook.domain_event_entry", Long.class));
+        return required(
+                sql().queryForObject(
+                                "SELECT max(global_index) FROM daybook.domain_event_entry",
+                                Long.class));
     }
 
     /** Waits until everything that was appended is applied or set aside. */
@@ -138,14 +142,17 @@ public final class ProjectionNode implements AutoCloseable {
         for (var projection : projections) {
             var reached = progress.await(projection, head(), PATIENCE).join();
             if (reached < head()) {
-                throw new AssertionError("%s reached only %d of %d".formatted(projection, reached, head()));
+                throw new AssertionError(
+                        "%s reached only %d of %d".formatted(projection, reached, head()));
             }
         }
     }
 
     public long count(String table, String condition) {
         return required(
-                sql().queryForObject("SELECT count(*) FROM " + table + " WHERE " + condition, Long.class));
+                sql().queryForObject(
+                                "SELECT count(*) FROM " + table + " WHERE " + condition,
+                                Long.class));
     }
 
     public void eventually(ThrowingRunnable assertion) {

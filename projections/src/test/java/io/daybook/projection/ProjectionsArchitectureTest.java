@@ -12,28 +12,38 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 
-@AnalyzeClasses(packages = "io.daybook.projection", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.daybook.projection",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ProjectionsArchitectureTest {
 
     @ArchTest
-    static final ArchRule projections_know_no_other_side = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.daybook.command..", "io.daybook.query..", "io.daybook.api..");
+    static final ArchRule projections_know_no_other_side =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.daybook.command..", "io.daybook.query..", "io.daybook.api..");
 
     @ArchTest
-    static final ArchRule projections_know_neither_http_nor_the_reactive_driver = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.web..", "java.net.http..", "io.r2dbc..", "reactor..");
+    static final ArchRule projections_know_neither_http_nor_the_reactive_driver =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.web..",
+                            "java.net.http..",
+                            "io.r2dbc..",
+                            "reactor..");
 
     @ArchTest
-    static final ArchRule projectors_know_nothing_of_axon = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.daybook.projection.processing")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.axonframework..");
+    static final ArchRule projectors_know_nothing_of_axon =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.daybook.projection.processing")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.axonframework..");
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =
@@ -45,9 +55,11 @@ class ProjectionsArchitectureTest {
 
     @ArchTest
     static void every_package_is_null_marked(JavaClasses classes) {
-        assertThat(classes.stream().map(JavaClass::getPackage).distinct()).isNotEmpty().allSatisfy(each ->
-                assertThat(each.isAnnotatedWith(NullMarked.class))
-                        .as("%s is @NullMarked", each.getName())
-                        .isTrue());
+        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(each.isAnnotatedWith(NullMarked.class))
+                                .as("%s is @NullMarked", each.getName())
+                                .isTrue());
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordedEventTest {
 
-    private final RecordedEvent third = new RecordedEvent("payload", "demo", "id-1", 2, 17, Instant.EPOCH);
+    private final RecordedEvent third =
+            new RecordedEvent("payload", "demo", "id-1", 2, 17, Instant.EPOCH);
 
     @Test
     void followsTheOneBeforeIt() {

@@ -21,22 +21,23 @@ final class StockProjector implements Projector {
     private final DocumentTable<StockItemView> items;
 
     StockProjector(JdbcTemplate jdbc) {
-        this.items = new DocumentTable<>(
-                jdbc,
-                "readmodel.stock_item",
-                "stock_item_id",
-                StockItemView.class,
-                List.of(
-                        text("sku", StockItemView::sku),
-                        text("location", StockItemView::location),
-                        whole("on_hand", StockItemView::onHand),
-                        whole("reserved", StockItemView::reserved),
-                        whole("available", StockItemView::available),
-                        whole("safety_stock", StockItemView::safetyStock),
-                        whole("backorder_limit", StockItemView::backorderLimit),
-                        whole("reorder_point", StockItemView::reorderPoint),
-                        whole("version", StockItemView::version),
-                        time("updated_at", StockItemView::updatedAt)));
+        this.items =
+                new DocumentTable<>(
+                        jdbc,
+                        "readmodel.stock_item",
+                        "stock_item_id",
+                        StockItemView.class,
+                        List.of(
+                                text("sku", StockItemView::sku),
+                                text("location", StockItemView::location),
+                                whole("on_hand", StockItemView::onHand),
+                                whole("reserved", StockItemView::reserved),
+                                whole("available", StockItemView::available),
+                                whole("safety_stock", StockItemView::safetyStock),
+                                whole("backorder_limit", StockItemView::backorderLimit),
+                                whole("reorder_point", StockItemView::reorderPoint),
+                                whole("version", StockItemView::version),
+                                time("updated_at", StockItemView::updatedAt)));
     }
 
     @Override
@@ -61,10 +62,12 @@ final class StockProjector implements Projector {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        items.save(items.fold(batch, event -> sequenceKey(event.payload()), StockProjector::evolve));
+        items.save(
+                items.fold(batch, event -> sequenceKey(event.payload()), StockProjector::evolve));
     }
 
-    private static @Nullable StockItemView evolve(@Nullable StockItemView before, RecordedEvent event) {
+    private static @Nullable StockItemView evolve(
+            @Nullable StockItemView before, RecordedEvent event) {
         return event.follows(before == null ? 0 : before.version())
                 ? StockItemView.evolve(before, (StockEvent) event.payload(), event.recordedAt())
                 : null;

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Folds the events of an order and of its payments into one row, and its lines into one row each. */
+/**
+ * Folds the events of an order and of its payments into one row, and its lines into one row each.
+ */
 final class OrderProjector implements Projector {
 
     private final DocumentTable<OrderView> orders;
@@ -40,7 +42,8 @@ final class OrderProjector implements Projector {
 
     @Override
     public boolean handles(Class<?> payloadType) {
-        return OrderEvent.class.isAssignableFrom(payloadType) || PaymentEvent.class.isAssignableFrom(payloadType);
+        return OrderEvent.class.isAssignableFrom(payloadType)
+                || PaymentEvent.class.isAssignableFrom(payloadType);
     }
 
     @Override
@@ -54,19 +57,22 @@ final class OrderProjector implements Projector {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        var changed = orders.fold(batch, event -> sequenceKey(event.payload()), OrderProjector::evolve);
+        var changed =
+                orders.fold(batch, event -> sequenceKey(event.payload()), OrderProjector::evolve);
         orders.save(changed);
-        lines.upsert(changed.stream()
-                .filter(OrderProjector::hasOtherLines)
-                .flatMap(OrderTables.Line::of)
-                .toList());
+        lines.upsert(
+                changed.stream()
+                        .filter(OrderProjector::hasOtherLines)
+                        .flatMap(OrderTables.Line::of)
+                        .toList());
     }
 
     private static @Nullable OrderView evolve(@Nullable OrderView before, RecordedEvent event) {
         return switch (event.payload()) {
-            case OrderEvent e -> event.follows(before == null ? 0 : before.version())
-                    ? OrderView.evolve(before, e, event.recordedAt())
-                    : null;
+            case OrderEvent e ->
+                    event.follows(before == null ? 0 : before.version())
+                            ? OrderView.evolve(before, e, event.recordedAt())
+                            : null;
             case PaymentEvent e -> {
                 if (before == null) {
                     throw new ProjectionGapException(event, 0);
@@ -93,7 +99,8 @@ final class OrderProjector implements Projector {
     }
 
     private static IllegalArgumentException unknown(Object payload) {
-        return new IllegalArgumentException("Neither of an order nor of a payment: " + payload.getClass().getName());
+        return new IllegalArgumentException(
+                "Neither of an order nor of a payment: " + payload.getClass().getName());
     }
 
     @Override

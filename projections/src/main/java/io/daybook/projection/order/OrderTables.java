@@ -22,7 +22,8 @@ final class OrderTables {
     record Line(String tenant, String orderId, OrderView.Line line) {
 
         static Stream<Line> of(Document<OrderView> order) {
-            return order.view().lines().stream().map(line -> new Line(order.tenant(), order.id(), line));
+            return order.view().lines().stream()
+                    .map(line -> new Line(order.tenant(), order.id(), line));
         }
     }
 
@@ -79,7 +80,9 @@ final class OrderTables {
     }
 
     static String searchText(OrderView order) {
-        var words = order.lines().stream().flatMap(line -> Stream.of(line.sku().toString(), line.name()));
+        var words =
+                order.lines().stream()
+                        .flatMap(line -> Stream.of(line.sku().toString(), line.name()));
         return Stream.concat(Stream.of(order.reference(), order.customerId().toString()), words)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -22,25 +22,26 @@ final class PaymentProjector implements Projector {
     private final DocumentTable<PaymentView> payments;
 
     PaymentProjector(JdbcTemplate jdbc) {
-        this.payments = new DocumentTable<>(
-                jdbc,
-                "readmodel.payment",
-                "payment_id",
-                PaymentView.class,
-                List.of(
-                        text("order_id", PaymentView::orderId),
-                        text("status", PaymentView::status),
-                        text("method", PaymentView::method),
-                        text("currency", PaymentView::currency),
-                        amount("amount", PaymentView::amount),
-                        amount("authorised", PaymentView::authorised),
-                        amount("captured", PaymentView::captured),
-                        amount("refunded", PaymentView::refunded),
-                        amount("voided", PaymentView::voided),
-                        amount("charged_back", PaymentView::chargedBack),
-                        whole("version", PaymentView::version),
-                        time("created_at", PaymentView::createdAt),
-                        time("updated_at", PaymentView::updatedAt)));
+        this.payments =
+                new DocumentTable<>(
+                        jdbc,
+                        "readmodel.payment",
+                        "payment_id",
+                        PaymentView.class,
+                        List.of(
+                                text("order_id", PaymentView::orderId),
+                                text("status", PaymentView::status),
+                                text("method", PaymentView::method),
+                                text("currency", PaymentView::currency),
+                                amount("amount", PaymentView::amount),
+                                amount("authorised", PaymentView::authorised),
+                                amount("captured", PaymentView::captured),
+                                amount("refunded", PaymentView::refunded),
+                                amount("voided", PaymentView::voided),
+                                amount("charged_back", PaymentView::chargedBack),
+                                whole("version", PaymentView::version),
+                                time("created_at", PaymentView::createdAt),
+                                time("updated_at", PaymentView::updatedAt)));
     }
 
     @Override
@@ -65,7 +66,9 @@ final class PaymentProjector implements Projector {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        payments.save(payments.fold(batch, event -> sequenceKey(event.payload()), PaymentProjector::evolve));
+        payments.save(
+                payments.fold(
+                        batch, event -> sequenceKey(event.payload()), PaymentProjector::evolve));
     }
 
     private static @Nullable PaymentView evolve(@Nullable PaymentView before, RecordedEvent event) {

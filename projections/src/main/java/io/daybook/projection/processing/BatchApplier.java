@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies events to a projection, all of a batch at once if possible, and sets aside those that cannot be applied.
- * Everything runs inside the caller's transaction.
+ * Applies events to a projection, all of a batch at once if possible, and sets aside those that
+ * cannot be applied. Everything runs inside the caller's transaction.
  */
 final class BatchApplier {
 
@@ -41,7 +41,11 @@ final class BatchApplier {
             return true;
         } catch (RuntimeException failure) {
             rethrowIfTransient(failure);
-            log.info("A batch of {} for {} goes event by event: {}", events.size(), projector.name(), failure.toString());
+            log.info(
+                    "A batch of {} for {} goes event by event: {}",
+                    events.size(),
+                    projector.name(),
+                    failure.toString());
             return false;
         }
     }
@@ -72,16 +76,24 @@ final class BatchApplier {
     /** Tries a dead letter again, the way a batch would. */
     EnqueueDecision<EventMessage<?>> retry(DeadLetter<? extends EventMessage<?>> letter) {
         try {
-            write(List.of(IncomingEvent.of(letter.message(), projector, DeadLetters.recordedAt(letter))));
+            write(
+                    List.of(
+                            IncomingEvent.of(
+                                    letter.message(), projector, DeadLetters.recordedAt(letter))));
             return Decisions.evict();
         } catch (RuntimeException failure) {
             rethrowIfTransient(failure);
-            log.warn("{} still cannot apply a dead letter: {}", projector.name(), failure.toString());
+            log.warn(
+                    "{} still cannot apply a dead letter: {}",
+                    projector.name(),
+                    failure.toString());
             return Decisions.requeue(failure);
         }
     }
 
-    /** The whole transaction is taken back then, and the processor or the next retry comes again. */
+    /**
+     * The whole transaction is taken back then, and the processor or the next retry comes again.
+     */
     private static void rethrowIfTransient(RuntimeException failure) {
         if (TransientFailures.includes(failure)) {
             throw failure;

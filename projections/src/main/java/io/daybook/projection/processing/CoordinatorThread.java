@@ -6,9 +6,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread that feeds one processor; a second one would lose wake-ups. It shortens two fixed pauses of Axon's: the one
- * after which full buffers are looked at again, which would cap a rebuild at ten thousand events a second, and the
- * doubling one after errors, which would keep read models a minute behind a database that is back long since.
+ * The thread that feeds one processor; a second one would lose wake-ups. It shortens two fixed
+ * pauses of Axon's: the one after which full buffers are looked at again, which would cap a rebuild
+ * at ten thousand events a second, and the doubling one after errors, which would keep read models
+ * a minute behind a database that is back long since.
  */
 final class CoordinatorThread extends ScheduledThreadPoolExecutor {
 
@@ -24,6 +25,8 @@ final class CoordinatorThread extends ScheduledThreadPoolExecutor {
     public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
         var nanos = unit.toNanos(delay);
         return super.schedule(
-                task, nanos == BUFFERS_FULL ? LOOK_AGAIN : Math.min(nanos, LONGEST), TimeUnit.NANOSECONDS);
+                task,
+                nanos == BUFFERS_FULL ? LOOK_AGAIN : Math.min(nanos, LONGEST),
+                TimeUnit.NANOSECONDS);
     }
 }

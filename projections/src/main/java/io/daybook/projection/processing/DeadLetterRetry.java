@@ -15,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Tries the dead letters again at intervals: one sequence per transaction, those first that were not tried for longest. */
+/**
+ * Tries the dead letters again at intervals: one sequence per transaction, those first that were
+ * not tried for longest.
+ */
 final class DeadLetterRetry implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterRetry.class);
@@ -41,8 +44,9 @@ final class DeadLetterRetry implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // every attempt catches its own failures
     public void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("projection-retry").factory());
+        var started =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("projection-retry").factory());
         var millis = interval.toMillis();
         started.scheduleWithFixedDelay(this::retryAll, millis, millis, TimeUnit.MILLISECONDS);
         executor = started;
@@ -54,27 +58,34 @@ final class DeadLetterRetry implements SmartLifecycle {
             try {
                 retry(projection);
             } catch (RuntimeException failure) {
-                log.warn("The dead letters of {} could not be tried again: {}", projection.name(), failure.toString());
+                log.warn(
+                        "The dead letters of {} could not be tried again: {}",
+                        projection.name(),
+                        failure.toString());
                 metricsOf(projection).retryFailed();
             }
         }
     }
 
     private void retry(LiveProjection projection) {
-        // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice in its own millisecond.
+        // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice
+        // in its own millisecond.
         var start = GenericDeadLetter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var found = new AtomicBoolean(true);
         while (running && found.getAndSet(false)) {
-            savepoints.inTransaction(() -> projection.deadLetters().retry(
-                    letter -> letter.lastTouched().isBefore(start),
-                    letter -> {
-                        found.set(true);
-                        var decision = projection.applier().retry(letter);
-                        if (decision.shouldEnqueue()) {
-                            metricsOf(projection).retryFailed();
-                        }
-                        return decision;
-                    }));
+            savepoints.inTransaction(() ->
+                    projection
+                            .deadLetters()
+                            .retry(
+                                    letter -> letter.lastTouched().isBefore(start),
+                                    letter -> {
+                                        found.set(true);
+                                        var decision = projection.applier().retry(letter);
+                                        if (decision.shouldEnqueue()) {
+                                            metricsOf(projection).retryFailed();
+                                        }
+                                        return decision;
+                                    }));
         }
     }
 

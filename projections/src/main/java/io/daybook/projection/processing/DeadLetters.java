@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Events of one projection that failed, and those that wait behind them. Which sequences are affected is known in memory,
- * so that events of all others need no query. The memory may name too many sequences, never too few: it is only
- * corrected by a look into the queue when an event of the sequence arrives, after which that event is applied to what a
- * retry may just have committed.
+ * Events of one projection that failed, and those that wait behind them. Which sequences are
+ * affected is known in memory, so that events of all others need no query. The memory may name too
+ * many sequences, never too few: it is only corrected by a look into the queue when an event of the
+ * sequence arrives, after which that event is applied to what a retry may just have committed.
  */
 final class DeadLetters {
 
@@ -33,7 +33,8 @@ final class DeadLetters {
     private final JdbcTemplate jdbc;
     private volatile @Nullable Set<String> sequences;
 
-    DeadLetters(String projection, SequencedDeadLetterQueue<EventMessage<?>> queue, JdbcTemplate jdbc) {
+    DeadLetters(
+            String projection, SequencedDeadLetterQueue<EventMessage<?>> queue, JdbcTemplate jdbc) {
         this.projection = projection;
         this.queue = queue;
         this.jdbc = jdbc;
@@ -59,12 +60,15 @@ final class DeadLetters {
 
     private static DeadLetter<EventMessage<?>> letter(IncomingEvent event, @Nullable Cause cause) {
         var now = GenericDeadLetter.clock.instant();
-        // The queue keeps times to the millisecond; a view that is built from the letter must equal one from the log.
+        // The queue keeps times to the millisecond; a view that is built from the letter must equal
+        // one from the log.
         var diagnostics = MetaData.with(RECORDED_AT, event.message().getTimestamp().toString());
         return letter(event, cause, now, diagnostics);
     }
 
-    @SuppressWarnings("NullAway") // an event that only waits behind others has no cause; Axon takes null for that
+    @SuppressWarnings(
+            "NullAway") // an event that only waits behind others has no cause; Axon takes null for
+    // that
     private static DeadLetter<EventMessage<?>> letter(
             IncomingEvent event, @Nullable Cause cause, Instant now, MetaData diagnostics) {
         return new GenericDeadLetter<>(event.key(), event.message(), cause, now, now, diagnostics);
@@ -76,12 +80,13 @@ final class DeadLetters {
     }
 
     /**
-     * Takes one sequence that the filter accepts out of the queue, up to the first event that fails again. Oldest first;
-     * inside the caller's transaction.
+     * Takes one sequence that the filter accepts out of the queue, up to the first event that fails
+     * again. Oldest first; inside the caller's transaction.
      */
     void retry(
             Predicate<DeadLetter<? extends EventMessage<?>>> filter,
-            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> attempt) {
+            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>>
+                    attempt) {
         queue.process(filter, attempt);
     }
 
@@ -99,18 +104,22 @@ final class DeadLetters {
         var known = sequences;
         if (known == null) {
             known = ConcurrentHashMap.newKeySet();
-            known.addAll(jdbc.queryForList(
-                    "SELECT DISTINCT sequence_identifier FROM daybook.dead_letter_entry WHERE processing_group = ?",
-                    String.class,
-                    projection));
+            known.addAll(
+                    jdbc.queryForList(
+                            "SELECT DISTINCT sequence_identifier FROM daybook.dead_letter_entry WHERE processing_group = ?",
+                            String.class,
+                            projection));
             sequences = known;
         }
         return known;
     }
 
     long count() {
-        var count = jdbc.queryForObject(
-                "SELECT count(*) FROM daybook.dead_letter_entry WHERE processing_group = ?", Long.class, projection);
+        var count =
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM daybook.dead_letter_entry WHERE processing_group = ?",
+                        Long.class,
+                        projection);
         return count == null ? 0 : count;
     }
 

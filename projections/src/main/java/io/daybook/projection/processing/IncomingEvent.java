@@ -33,7 +33,10 @@ record IncomingEvent(
         try {
             var payload = readable(message.getPayload());
             return new IncomingEvent(
-                    message, projector.sequenceKey(payload), recorded(message, payload, recordedAt), null);
+                    message,
+                    projector.sequenceKey(payload),
+                    recorded(message, payload, recordedAt),
+                    null);
         } catch (RuntimeException unreadable) {
             return new IncomingEvent(message, aggregateId(message), null, unreadable);
         }
@@ -41,12 +44,14 @@ record IncomingEvent(
 
     private static Object readable(Object payload) {
         if (payload instanceof UnknownSerializedType) {
-            throw new IllegalStateException("This version of Daybook does not know the type of the event");
+            throw new IllegalStateException(
+                    "This version of Daybook does not know the type of the event");
         }
         return payload;
     }
 
-    private static RecordedEvent recorded(EventMessage<?> message, Object payload, Instant recordedAt) {
+    private static RecordedEvent recorded(
+            EventMessage<?> message, Object payload, Instant recordedAt) {
         return new RecordedEvent(
                 payload,
                 Objects.toString(message.getMetaData().get(MetadataKeys.TENANT), "-"),

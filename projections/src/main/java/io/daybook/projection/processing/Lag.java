@@ -16,12 +16,14 @@ record Lag(long position, long head, long millis, long deadLetters) {
         var head = log.position();
         var reached = projection.position().exact();
         var oldest = log.oldestAfter(reached);
-        var millis = oldest.map(recordedAt -> Duration.between(recordedAt, Instant.now()).toMillis())
-                .map(age -> Math.max(age, 0))
-                .orElse(0L);
+        var millis =
+                oldest.map(recordedAt -> Duration.between(recordedAt, Instant.now()).toMillis())
+                        .map(age -> Math.max(age, 0))
+                        .orElse(0L);
         // Gaps that are empty now hold nothing to apply, whatever becomes of them.
         var position = oldest.isPresent() ? reached.position() : Math.max(reached.position(), head);
-        return new Lag(position, Math.max(head, position), millis, projection.deadLetters().count());
+        return new Lag(
+                position, Math.max(head, position), millis, projection.deadLetters().count());
     }
 
     long events() {

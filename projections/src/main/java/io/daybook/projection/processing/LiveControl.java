@@ -18,7 +18,10 @@ final class LiveControl implements ProjectionControl {
     private final Executor executor;
 
     LiveControl(
-            Map<String, LiveProjection> projections, ProjectionWatch watch, Rebuilds rebuilds, Executor executor) {
+            Map<String, LiveProjection> projections,
+            ProjectionWatch watch,
+            Rebuilds rebuilds,
+            Executor executor) {
         this.projections = projections;
         this.watch = watch;
         this.rebuilds = rebuilds;
@@ -33,11 +36,13 @@ final class LiveControl implements ProjectionControl {
 
     @Override
     public CompletableFuture<Optional<RebuildStatus>> rebuild(String projection) {
-        return CompletableFuture.supplyAsync(() -> find(projection).map(rebuilds::request), executor);
+        return CompletableFuture.supplyAsync(
+                () -> find(projection).map(rebuilds::request), executor);
     }
 
     @Override
-    public CompletableFuture<Optional<RebuildStatus>> findRebuild(String projection, String rebuildId) {
+    public CompletableFuture<Optional<RebuildStatus>> findRebuild(
+            String projection, String rebuildId) {
         return CompletableFuture.supplyAsync(
                 () -> find(projection).flatMap(live -> rebuilds.find(live, rebuildId)), executor);
     }

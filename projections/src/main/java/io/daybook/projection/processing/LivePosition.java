@@ -10,8 +10,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of one projection, without waiting for anything: from the memory of its processor when that runs here,
- * else from what was last read of the stored tokens.
+ * The position of one projection, without waiting for anything: from the memory of its processor
+ * when that runs here, else from what was last read of the stored tokens.
  */
 final class LivePosition {
 
@@ -51,8 +51,11 @@ final class LivePosition {
         return Optional.ofNullable(processor)
                 .map(running -> running.processingStatus().values())
                 .filter(LivePosition::isWhole)
-                .map(segments -> ReachedPosition.of(
-                        segments.stream().map(EventTrackerStatus::getTrackingToken).toList()));
+                .map(segments ->
+                        ReachedPosition.of(
+                                segments.stream()
+                                        .map(EventTrackerStatus::getTrackingToken)
+                                        .toList()));
     }
 
     private ReachedPosition lastRead() {
@@ -64,7 +67,10 @@ final class LivePosition {
     }
 
     private static boolean isWhole(Collection<EventTrackerStatus> segments) {
-        return segments.stream().mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1)).sum() > 0.999;
+        return segments.stream()
+                        .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                        .sum()
+                > 0.999;
     }
 
     private void readStored() {

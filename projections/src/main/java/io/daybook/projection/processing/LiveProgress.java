@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Answers how far the projections are, and lets callers wait without a thread: every commit looks after those who wait,
- * and while there are any, so does a timer, because positions also pass events that a projection does not handle.
+ * Answers how far the projections are, and lets callers wait without a thread: every commit looks
+ * after those who wait, and while there are any, so does a timer, because positions also pass
+ * events that a projection does not handle.
  */
 final class LiveProgress implements ProjectionProgress {
 
@@ -25,12 +26,18 @@ final class LiveProgress implements ProjectionProgress {
     private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
 
-    private record Waiter(LivePosition projection, long position, long deadline, CompletableFuture<Long> answer) {}
+    private record Waiter(
+            LivePosition projection,
+            long position,
+            long deadline,
+            CompletableFuture<Long> answer) {}
 
     /**
-     * @param callers runs what callers do with an answer, so that neither the timer nor a processor is held up
+     * @param callers runs what callers do with an answer, so that neither the timer nor a processor
+     *     is held up
      */
-    LiveProgress(Map<String, LivePosition> positions, ScheduledExecutorService timer, Executor callers) {
+    LiveProgress(
+            Map<String, LivePosition> positions, ScheduledExecutorService timer, Executor callers) {
         this.positions = Map.copyOf(positions);
         this.timer = timer;
         this.callers = callers;
@@ -79,7 +86,8 @@ final class LiveProgress implements ProjectionProgress {
             return;
         }
         ticking.set(false);
-        // Someone may have come between the last look and the line above, and found the timer still ticking.
+        // Someone may have come between the last look and the line above, and found the timer still
+        // ticking.
         if (!waiters.isEmpty() && ticking.compareAndSet(false, true)) {
             timer.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }

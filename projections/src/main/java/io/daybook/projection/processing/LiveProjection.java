@@ -15,7 +15,11 @@ final class LiveProjection {
     private volatile @Nullable StreamingEventProcessor processor;
     private volatile @Nullable String failure;
 
-    LiveProjection(Projector projector, DeadLetters deadLetters, BatchApplier applier, LivePosition position) {
+    LiveProjection(
+            Projector projector,
+            DeadLetters deadLetters,
+            BatchApplier applier,
+            LivePosition position) {
         this.projector = projector;
         this.deadLetters = deadLetters;
         this.applier = applier;

@@ -15,8 +15,10 @@ final class LogHead {
 
     /** 0 for an empty log. */
     long position() {
-        var highest = jdbc.queryForObject(
-                "SELECT coalesce(max(global_index), 0) FROM daybook.domain_event_entry", Long.class);
+        var highest =
+                jdbc.queryForObject(
+                        "SELECT coalesce(max(global_index), 0) FROM daybook.domain_event_entry",
+                        Long.class);
         return highest == null ? 0 : highest;
     }
 
@@ -30,7 +32,8 @@ final class LogHead {
                                 + " AS unapplied ORDER BY global_index LIMIT 1",
                         statement -> {
                             var gaps = reached.gaps().toArray();
-                            statement.setArray(1, statement.getConnection().createArrayOf("bigint", gaps));
+                            statement.setArray(
+                                    1, statement.getConnection().createArrayOf("bigint", gaps));
                             statement.setLong(2, reached.index());
                         },
                         (row, number) -> Instant.parse(row.getString(1)))

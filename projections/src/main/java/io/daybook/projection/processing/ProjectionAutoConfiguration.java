@@ -36,7 +36,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(ProjectionProperties.class)
 public class ProjectionAutoConfiguration {
 
-    /** One sequence, say of a stock item that sells well, may grow for as long as it takes to mend a projection. */
+    /**
+     * One sequence, say of a stock item that sells well, may grow for as long as it takes to mend a
+     * projection.
+     */
     private static final int LONGEST_DEAD_SEQUENCE = 1_000_000;
 
     /** The projections of this node by their names. */
@@ -50,7 +53,8 @@ public class ProjectionAutoConfiguration {
     }
 
     @Bean
-    Savepoints projectionSavepoints(PlatformTransactionManager transactionManager, DataSource dataSource) {
+    Savepoints projectionSavepoints(
+            PlatformTransactionManager transactionManager, DataSource dataSource) {
         return new Savepoints(transactionManager, dataSource);
     }
 
@@ -88,27 +92,32 @@ public class ProjectionAutoConfiguration {
             TransactionManager transactionManager,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return projection -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(projection)
-                .schema(schema)
-                .connectionProvider(connectionProvider)
-                .transactionManager(transactionManager)
-                .genericSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .maxSequenceSize(LONGEST_DEAD_SEQUENCE)
-                .build();
+        return projection ->
+                JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(projection)
+                        .schema(schema)
+                        .connectionProvider(connectionProvider)
+                        .transactionManager(transactionManager)
+                        .genericSerializer(serializer)
+                        .eventSerializer(eventSerializer)
+                        .maxSequenceSize(LONGEST_DEAD_SEQUENCE)
+                        .build();
     }
 
     @Bean
     LiveProgress projectionProgress(Projections projections, ProjectionThreads threads) {
-        var positions = projections.byName().values().stream()
-                .collect(toMap(LiveProjection::name, LiveProjection::position));
+        var positions =
+                projections.byName().values().stream()
+                        .collect(toMap(LiveProjection::name, LiveProjection::position));
         return new LiveProgress(positions, threads.timer(), threads.callers());
     }
 
     @Bean
     ProjectionWatch projectionWatch(
-            Projections projections, DataSource dataSource, ProjectionThreads threads, ProjectionProperties properties) {
+            Projections projections,
+            DataSource dataSource,
+            ProjectionThreads threads,
+            ProjectionProperties properties) {
         return new ProjectionWatch(
                 projections.byName().values(),
                 new LogHead(new JdbcTemplate(dataSource)),
@@ -117,17 +126,32 @@ public class ProjectionAutoConfiguration {
     }
 
     @Bean
-    Meters projectionMeters(Projections projections, ProjectionWatch watch, ObjectProvider<MeterRegistry> registry) {
+    Meters projectionMeters(
+            Projections projections,
+            ProjectionWatch watch,
+            ObjectProvider<MeterRegistry> registry) {
         var meters = registry.getIfAvailable(SimpleMeterRegistry::new);
-        return new Meters(projections.byName().keySet().stream()
-                .collect(toMap(name -> name, name -> new ProjectionMetrics(meters, name, () -> watch.lagOf(name)))));
+        return new Meters(
+                projections.byName().keySet().stream()
+                        .collect(
+                                toMap(
+                                        name -> name,
+                                        name ->
+                                                new ProjectionMetrics(
+                                                        meters, name, () -> watch.lagOf(name)))));
     }
 
     @Bean
     DeadLetterRetry deadLetterRetry(
-            Projections projections, Meters meters, Savepoints savepoints, ProjectionProperties properties) {
+            Projections projections,
+            Meters meters,
+            Savepoints savepoints,
+            ProjectionProperties properties) {
         return new DeadLetterRetry(
-                projections.byName().values(), meters.byName(), savepoints, properties.retryInterval());
+                projections.byName().values(),
+                meters.byName(),
+                savepoints,
+                properties.retryInterval());
     }
 
     @Bean
@@ -143,12 +167,19 @@ public class ProjectionAutoConfiguration {
             Savepoints savepoints,
             TokenStore tokens) {
         return new Rebuilds(
-                projections.byName().values(), table, new LogHead(new JdbcTemplate(dataSource)), savepoints, tokens);
+                projections.byName().values(),
+                table,
+                new LogHead(new JdbcTemplate(dataSource)),
+                savepoints,
+                tokens);
     }
 
     @Bean
     LiveControl projectionControl(
-            Projections projections, ProjectionWatch watch, Rebuilds rebuilds, ProjectionThreads threads) {
+            Projections projections,
+            ProjectionWatch watch,
+            Rebuilds rebuilds,
+            ProjectionThreads threads) {
         return new LiveControl(projections.byName(), watch, rebuilds, threads.callers());
     }
 
@@ -165,23 +196,32 @@ public class ProjectionAutoConfiguration {
     }
 
     /**
-     * Registers each projection with Axon, which starts and stops the processor. Axon builds processors only for event
-     * handlers that it knows, so the projector is registered as one; its events reach it through our own invoker.
+     * Registers each projection with Axon, which starts and stops the processor. Axon builds
+     * processors only for event handlers that it knows, so the projector is registered as one; its
+     * events reach it through our own invoker.
      */
     @Bean
     ConfigurerModule projectionModule(
             ObjectProvider<Projector> projectors,
             ObjectProvider<ProjectionProcessors> processors,
             @Qualifier("eventSource") ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource) {
-        // Looked up late: sources and processors need the finished configuration, which this is a part of.
-        return configurer -> projectors.forEach(projector -> configurer
-                .eventProcessing()
-                .registerEventHandler(_ -> projector)
-                .assignHandlerInstancesMatching(projector.name(), projector::equals)
-                .registerEventProcessor(
-                        projector.name(),
-                        (name, axon, _) -> processors
-                                .getObject()
-                                .build(name, axon, eventSource.getIfAvailable(axon::eventStore))));
+        // Looked up late: sources and processors need the finished configuration, which this is a
+        // part of.
+        return configurer ->
+                projectors.forEach(projector ->
+                        configurer
+                                .eventProcessing()
+                                .registerEventHandler(_ -> projector)
+                                .assignHandlerInstancesMatching(projector.name(), projector::equals)
+                                .registerEventProcessor(
+                                        projector.name(),
+                                        (name, axon, _) ->
+                                                processors
+                                                        .getObject()
+                                                        .build(
+                                                                name,
+                                                                axon,
+                                                                eventSource.getIfAvailable(
+                                                                        axon::eventStore))));
     }
 }

@@ -13,7 +13,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 
 /**
- * Stands between an Axon processor and a projector: collects the events of a batch and applies them with the last one.
+ * Stands between an Axon processor and a projector: collects the events of a batch and applies them
+ * with the last one.
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
 
@@ -56,19 +57,24 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        var concerned = message.getPayloadType() == UnknownSerializedType.class
-                ? message instanceof DomainEventMessage<?> domain
-                        && domain.getType() != null
-                        && projector.entityTypes().contains(domain.getType())
-                : projector.handles(message.getPayloadType());
-        // The key needs the payload, and a worker should read that rather than the one thread that feeds all workers.
-        return concerned && (segment.getMask() == 0 || segment.matches(IncomingEvent.of(message, projector).key()));
+        var concerned =
+                message.getPayloadType() == UnknownSerializedType.class
+                        ? message instanceof DomainEventMessage<?> domain
+                                && domain.getType() != null
+                                && projector.entityTypes().contains(domain.getType())
+                        : projector.handles(message.getPayloadType());
+        // The key needs the payload, and a worker should read that rather than the one thread that
+        // feeds all workers.
+        return concerned
+                && (segment.getMask() == 0
+                        || segment.matches(IncomingEvent.of(message, projector).key()));
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         var unitOfWork = CurrentUnitOfWork.get().root();
-        List<IncomingEvent> batch = unitOfWork.getOrComputeResource(batchKey, _ -> new ArrayList<>());
+        List<IncomingEvent> batch =
+                unitOfWork.getOrComputeResource(batchKey, _ -> new ArrayList<>());
         batch.add(IncomingEvent.of(message, projector));
         if (!(unitOfWork instanceof BatchingUnitOfWork<?> many) || many.isLastMessage()) {
             listenTo(unitOfWork, batch);
@@ -78,7 +84,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     private void listenTo(UnitOfWork<?> unitOfWork, List<IncomingEvent> batch) {
         unitOfWork.afterCommit(_ -> listener.committed(batch));
-        unitOfWork.onRollback(ended -> listener.failed(ended.getExecutionResult().getExceptionResult()));
+        unitOfWork.onRollback(
+                ended -> listener.failed(ended.getExecutionResult().getExceptionResult()));
         // The processor notes its position after the commit too, in a hook that runs after ours.
         unitOfWork.onCleanup(_ -> listener.ended());
     }

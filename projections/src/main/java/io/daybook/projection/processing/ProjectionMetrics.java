@@ -21,23 +21,45 @@ final class ProjectionMetrics {
     private final Timer commitToRead;
 
     ProjectionMetrics(MeterRegistry registry, String projection, Supplier<Lag> lag) {
-        this.events = Counter.builder("daybook.projection.events")
-                .description("Events that were worked through")
-                .tag(TAG, projection)
-                .register(registry);
-        this.failedRetries = Counter.builder("daybook.projection.retry.failures")
-                .description("Attempts at dead letters that failed again")
-                .tag(TAG, projection)
-                .register(registry);
-        this.commitToRead = Timer.builder("daybook.projection.commit.to.read")
-                .description("From the recording of an event until readers see it; without rebuilds")
-                .tag(TAG, projection)
-                .publishPercentiles(0.5, 0.95, 0.99, 0.999)
-                .register(registry);
+        this.events =
+                Counter.builder("daybook.projection.events")
+                        .description("Events that were worked through")
+                        .tag(TAG, projection)
+                        .register(registry);
+        this.failedRetries =
+                Counter.builder("daybook.projection.retry.failures")
+                        .description("Attempts at dead letters that failed again")
+                        .tag(TAG, projection)
+                        .register(registry);
+        this.commitToRead =
+                Timer.builder("daybook.projection.commit.to.read")
+                        .description(
+                                "From the recording of an event until readers see it; without rebuilds")
+                        .tag(TAG, projection)
+                        .publishPercentiles(0.5, 0.95, 0.99, 0.999)
+                        .register(registry);
         gauge(registry, projection, "lag.events", "Positions behind the log", lag, Lag::events);
-        gauge(registry, projection, "lag.millis", "Age of the oldest event not applied", lag, Lag::millis);
-        gauge(registry, projection, "position", "Up to where every event is applied", lag, Lag::position);
-        gauge(registry, projection, "dead.letters", "Events that failed or wait behind one", lag, Lag::deadLetters);
+        gauge(
+                registry,
+                projection,
+                "lag.millis",
+                "Age of the oldest event not applied",
+                lag,
+                Lag::millis);
+        gauge(
+                registry,
+                projection,
+                "position",
+                "Up to where every event is applied",
+                lag,
+                Lag::position);
+        gauge(
+                registry,
+                projection,
+                "dead.letters",
+                "Events that failed or wait behind one",
+                lag,
+                Lag::deadLetters);
     }
 
     private static void gauge(

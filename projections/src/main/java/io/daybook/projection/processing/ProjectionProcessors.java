@@ -43,26 +43,29 @@ final class ProjectionProcessors implements AutoCloseable {
     }
 
     PooledStreamingEventProcessor build(
-            String name, Configuration axon, StreamableMessageSource<TrackedEventMessage<?>> source) {
+            String name,
+            Configuration axon,
+            StreamableMessageSource<TrackedEventMessage<?>> source) {
         var projection = Objects.requireNonNull(projections.get(name));
         var coordinator = new CoordinatorThread(name);
         coordinators.add(coordinator);
-        var processor = PooledStreamingEventProcessor.builder()
-                .name(name)
-                .eventHandlerInvoker(invoker(projection))
-                .messageSource(source)
-                .tokenStore(axon.getComponent(TokenStore.class))
-                .transactionManager(axon.getComponent(TransactionManager.class))
-                .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
-                .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(threads.workers())
-                .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(properties.segments())
-                .batchSize(properties.batchSize())
-                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
-                .build();
+        var processor =
+                PooledStreamingEventProcessor.builder()
+                        .name(name)
+                        .eventHandlerInvoker(invoker(projection))
+                        .messageSource(source)
+                        .tokenStore(axon.getComponent(TokenStore.class))
+                        .transactionManager(axon.getComponent(TransactionManager.class))
+                        .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
+                        .errorHandler(PropagatingErrorHandler.INSTANCE)
+                        .coordinatorExecutor(coordinator)
+                        .workerExecutor(threads.workers())
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .initialSegmentCount(properties.segments())
+                        .batchSize(properties.batchSize())
+                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
+                        .build();
         projection.runBy(processor);
         return processor;
     }
@@ -81,7 +84,8 @@ final class ProjectionProcessors implements AutoCloseable {
                 () -> rebuilds.emptied(projection.name()));
     }
 
-    private ProjectionInvoker.BatchListener listener(LiveProjection projection, ProjectionMetrics meters) {
+    private ProjectionInvoker.BatchListener listener(
+            LiveProjection projection, ProjectionMetrics meters) {
         return new ProjectionInvoker.BatchListener() {
 
             @Override

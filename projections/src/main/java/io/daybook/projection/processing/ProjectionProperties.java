@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the projections run.
  *
  * @param batchSize events that are applied in one transaction at most
- * @param segments parts of a projection that nodes can share; counts when a projection starts for the first time
+ * @param segments parts of a projection that nodes can share; counts when a projection starts for
+ *     the first time
  * @param retryInterval pause between two attempts at the dead letters
  */
 @ConfigurationProperties("daybook.projections")

@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Measures the lag once a second, and makes a projection that failed try again without Axon's growing pauses. */
+/**
+ * Measures the lag once a second, and makes a projection that failed try again without Axon's
+ * growing pauses.
+ */
 final class ProjectionWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionWatch.class);
@@ -23,7 +26,10 @@ final class ProjectionWatch implements SmartLifecycle {
     private volatile boolean running;
 
     ProjectionWatch(
-            Collection<LiveProjection> projections, LogHead head, ScheduledExecutorService executor, int segments) {
+            Collection<LiveProjection> projections,
+            LogHead head,
+            ScheduledExecutorService executor,
+            int segments) {
         this.projections = projections;
         this.head = head;
         this.executor = executor;
@@ -67,7 +73,9 @@ final class ProjectionWatch implements SmartLifecycle {
     /** Axon keeps a segment that failed aside for up to a minute; claiming it by hand ends that. */
     @SuppressWarnings("FutureReturnValueIgnored") // if it does not help, the next look claims again
     private void nudge(LiveProjection projection) {
-        if (projection.failure() == null || !projection.isBuilt() || !projection.processor().isRunning()) {
+        if (projection.failure() == null
+                || !projection.isBuilt()
+                || !projection.processor().isRunning()) {
             return;
         }
         var processor = projection.processor();

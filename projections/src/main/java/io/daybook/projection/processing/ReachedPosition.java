@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How far all segments of a projection have come.
  *
  * @param index up to where all have read
- * @param gaps positions below that had no event yet when they were passed: their transactions are open or were rolled back
+ * @param gaps positions below that had no event yet when they were passed: their transactions are
+ *     open or were rolled back
  */
 record ReachedPosition(long index, Set<Long> gaps) {
 
@@ -33,10 +34,16 @@ record ReachedPosition(long index, Set<Long> gaps) {
 
     /** Up to where nothing can be missing. */
     long position() {
-        return gaps.stream().mapToLong(Long::longValue).map(gap -> gap - 1).reduce(index, Math::min);
+        return gaps.stream()
+                .mapToLong(Long::longValue)
+                .map(gap -> gap - 1)
+                .reduce(index, Math::min);
     }
 
-    /** Whether the event at a position is applied, and with it whatever could be known to its author. */
+    /**
+     * Whether the event at a position is applied, and with it whatever could be known to its
+     * author.
+     */
     boolean includes(long position) {
         return position <= index && !gaps.contains(position);
     }

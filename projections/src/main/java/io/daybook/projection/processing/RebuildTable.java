@@ -72,12 +72,11 @@ final class RebuildTable {
     }
 
     /**
-     * Keeps the record until the end of the transaction, unless the tables are empty already or another node is about to
-     * empty them.
+     * Keeps the record until the end of the transaction, unless the tables are empty already or
+     * another node is about to empty them.
      */
     boolean lockBeforeEmptying(String id) {
-        return !jdbc
-                .queryForList(
+        return !jdbc.queryForList(
                         "SELECT 1 FROM readmodel.projection_rebuild WHERE id = ? AND status = 'RUNNING'"
                                 + " AND emptied_at IS NULL FOR UPDATE SKIP LOCKED",
                         Integer.class,

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Builds projections again from the first event. Each step is recorded, so that a rebuild goes on after a restart: first
- * that it is wanted; then, in the transaction that empties the tables, that this is done; last, that it has caught up.
+ * Builds projections again from the first event. Each step is recorded, so that a rebuild goes on
+ * after a restart: first that it is wanted; then, in the transaction that empties the tables, that
+ * this is done; last, that it has caught up.
  */
 final class Rebuilds implements SmartLifecycle {
 
@@ -28,7 +29,10 @@ final class Rebuilds implements SmartLifecycle {
     private static final long RETRY_MILLIS = 1000;
     private static final long LOOK_MILLIS = 1000;
 
-    /** Emptying needs a moment without readers, which a long report may deny, and without other nodes. */
+    /**
+     * Emptying needs a moment without readers, which a long report may deny, and without other
+     * nodes.
+     */
     private static final int ATTEMPTS = 20;
 
     private final Collection<LiveProjection> projections;
@@ -37,7 +41,8 @@ final class Rebuilds implements SmartLifecycle {
     private final Savepoints savepoints;
     private final TokenStore tokens;
     private final ScheduledThreadPoolExecutor executor =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("projection-rebuild").factory());
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("projection-rebuild").factory());
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private boolean running;
 
@@ -62,7 +67,8 @@ final class Rebuilds implements SmartLifecycle {
             if (table.add(id, projection.name(), head.position())) {
                 follow(projection, id);
             }
-            var found = table.running(projection.name()).or(() -> table.find(projection.name(), id));
+            var found =
+                    table.running(projection.name()).or(() -> table.find(projection.name(), id));
             if (found.isPresent()) {
                 return statusOf(found.get(), projection);
             }
@@ -77,11 +83,15 @@ final class Rebuilds implements SmartLifecycle {
         return table.running(projection.name()).isPresent();
     }
 
-    /** Every node follows every rebuild: to empty the tables, all must let go of the projection for a moment. */
+    /**
+     * Every node follows every rebuild: to empty the tables, all must let go of the projection for
+     * a moment.
+     */
     private void look() {
         try {
             for (var projection : projections) {
-                table.running(projection.name()).ifPresent(rebuild -> follow(projection, rebuild.id()));
+                table.running(projection.name())
+                        .ifPresent(rebuild -> follow(projection, rebuild.id()));
             }
         } catch (RuntimeException failure) {
             log.warn("Cannot tell which rebuilds are wanted: {}", failure.toString());
@@ -109,7 +119,10 @@ final class Rebuilds implements SmartLifecycle {
                 later(CHECK_MILLIS, () -> step(projection, id, attempt));
             }
         } catch (RuntimeException failure) {
-            log.warn("Cannot tell how far the rebuild of {} is: {}", projection.name(), failure.toString());
+            log.warn(
+                    "Cannot tell how far the rebuild of {} is: {}",
+                    projection.name(),
+                    failure.toString());
             later(RETRY_MILLIS, () -> step(projection, id, attempt));
         }
     }
@@ -131,11 +144,16 @@ final class Rebuilds implements SmartLifecycle {
             again(projection, id, attempt, otherNode);
         } catch (RuntimeException failure) {
             startAgain(projection);
-            again(projection, id, TransientFailures.includes(failure) ? attempt : ATTEMPTS, failure);
+            again(
+                    projection,
+                    id,
+                    TransientFailures.includes(failure) ? attempt : ATTEMPTS,
+                    failure);
         }
     }
 
-    private void again(LiveProjection projection, String id, int attempt, RuntimeException failure) {
+    private void again(
+            LiveProjection projection, String id, int attempt, RuntimeException failure) {
         if (attempt < ATTEMPTS) {
             log.info("{} cannot be emptied right now: {}", projection.name(), failure.toString());
             later(RETRY_MILLIS, () -> step(projection, id, attempt + 1));
@@ -147,9 +165,11 @@ final class Rebuilds implements SmartLifecycle {
     }
 
     private void empty(LiveProjection projection) {
-        // Takes part in the transaction around: tables, dead letters, tokens and the record change together.
+        // Takes part in the transaction around: tables, dead letters, tokens and the record change
+        // together.
         projection.processor().resetTokens();
-        // The reset claims all segments; if this node stops now, the next one should not wait for that to expire.
+        // The reset claims all segments; if this node stops now, the next one should not wait for
+        // that to expire.
         for (var segment : tokens.fetchSegments(projection.name())) {
             tokens.releaseClaim(projection.name(), segment);
         }
@@ -174,7 +194,8 @@ final class Rebuilds implements SmartLifecycle {
     private static RebuildStatus statusOf(Rebuild rebuild, LiveProjection projection) {
         var total = rebuild.total();
         var done = rebuild.status() == RebuildStatus.Status.COMPLETED;
-        var reached = rebuild.emptied() ? Math.min(projection.position().exact().index(), total) : 0;
+        var reached =
+                rebuild.emptied() ? Math.min(projection.position().exact().index(), total) : 0;
         var processed = done ? total : reached;
         var end = rebuild.finishedAt() == null ? Instant.now() : rebuild.finishedAt();
         var millis = Math.max(1, Duration.between(rebuild.startedAt(), end).toMillis());

@@ -6,7 +6,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Work that can fail alone: PostgreSQL refuses everything after an error until the savepoint before it. */
+/**
+ * Work that can fail alone: PostgreSQL refuses everything after an error until the savepoint before
+ * it.
+ */
 final class Savepoints {
 
     private final TransactionTemplate nested;
@@ -30,8 +33,8 @@ final class Savepoints {
     }
 
     /**
-     * Lets this transaction's commit not wait for the disk. Rows and token share the commit, so a crash of the database
-     * takes back both and the events are applied again.
+     * Lets this transaction's commit not wait for the disk. Rows and token share the commit, so a
+     * crash of the database takes back both and the events are applied again.
      */
     void commitLazily() {
         jdbc.execute("SET LOCAL synchronous_commit = off");

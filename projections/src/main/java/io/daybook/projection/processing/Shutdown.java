@@ -3,7 +3,10 @@ package io.daybook.projection.processing;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a thread between two steps: an interrupt in the middle of a statement would cost the connection. */
+/**
+ * Ends a thread between two steps: an interrupt in the middle of a statement would cost the
+ * connection.
+ */
 final class Shutdown {
 
     private static final long PATIENCE_SECONDS = 5;

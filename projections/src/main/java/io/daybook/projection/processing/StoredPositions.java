@@ -10,7 +10,10 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Positions as the processors stored them, for projections that another node runs or that stand still. */
+/**
+ * Positions as the processors stored them, for projections that another node runs or that stand
+ * still.
+ */
 final class StoredPositions {
 
     private static final TrackingToken BEGINNING = new GlobalSequenceTrackingToken(0);
@@ -24,17 +27,22 @@ final class StoredPositions {
     }
 
     ReachedPosition of(String projection) {
-        return ReachedPosition.of(jdbc.query(
-                "SELECT token, token_type FROM daybook.token_entry WHERE processor_name = ?",
-                (row, number) -> token(row),
-                projection));
+        return ReachedPosition.of(
+                jdbc.query(
+                        "SELECT token, token_type FROM daybook.token_entry WHERE processor_name = ?",
+                        (row, number) -> token(row),
+                        projection));
     }
 
     private TrackingToken token(ResultSet row) throws SQLException {
         var json = row.getBytes("token");
         return json == null
                 ? BEGINNING
-                : serializer.deserialize(new SimpleSerializedObject<>(
-                        new String(json, UTF_8), String.class, row.getString("token_type"), null));
+                : serializer.deserialize(
+                        new SimpleSerializedObject<>(
+                                new String(json, UTF_8),
+                                String.class,
+                                row.getString("token_type"),
+                                null));
     }
 }

@@ -6,10 +6,16 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Failures of the database, not of an event: trying again later helps, setting the event aside does not. */
+/**
+ * Failures of the database, not of an event: trying again later helps, setting the event aside does
+ * not.
+ */
 final class TransientFailures {
 
-    /** Connection lost, deadlock or serialisation, out of resources, lock not available, operator intervention. */
+    /**
+     * Connection lost, deadlock or serialisation, out of resources, lock not available, operator
+     * intervention.
+     */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57");
 
     private TransientFailures() {}
@@ -27,6 +33,8 @@ final class TransientFailures {
         var state = failure.getSQLState();
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
-                || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+                || (state != null
+                        && state.length() == 5
+                        && CLASSES.contains(state.substring(0, 2)));
     }
 }

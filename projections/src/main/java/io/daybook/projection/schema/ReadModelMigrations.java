@@ -3,7 +3,9 @@ package io.daybook.projection.schema;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The schema of the read models, brought up to date. Whatever touches its tables depends on this. */
+/**
+ * The schema of the read models, brought up to date. Whatever touches its tables depends on this.
+ */
 public final class ReadModelMigrations {
 
     private ReadModelMigrations() {}

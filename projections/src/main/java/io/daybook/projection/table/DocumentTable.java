@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A table with one view per row, kept as the JSON document that readers get, beside columns to find it by. */
+/**
+ * A table with one view per row, kept as the JSON document that readers get, beside columns to find
+ * it by.
+ */
 public final class DocumentTable<V> {
 
-    /** Without any setting of our own: time travel folds the same events and must come to the same bytes. */
+    /**
+     * Without any setting of our own: time travel folds the same events and must come to the same
+     * bytes.
+     */
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcTemplate jdbc;
@@ -36,21 +42,32 @@ public final class DocumentTable<V> {
     /**
      * @param columns beside the key, the tenant, the last position and the document
      */
-    public DocumentTable(JdbcTemplate jdbc, String name, String key, Class<V> type, List<Column<V>> columns) {
+    public DocumentTable(
+            JdbcTemplate jdbc, String name, String key, Class<V> type, List<Column<V>> columns) {
         this.jdbc = jdbc;
         this.type = type;
-        this.select = "SELECT %1$s, document::text FROM %2$s WHERE %1$s = ANY (?)".formatted(key, name);
+        this.select =
+                "SELECT %1$s, document::text FROM %2$s WHERE %1$s = ANY (?)".formatted(key, name);
         var all = new ArrayList<Column<Document<V>>>();
         all.add(Column.text(key, Document::id));
         all.add(Column.text("tenant", Document::tenant));
         all.add(Column.whole("last_position", Document::position));
-        all.add(new Column<>("document", "json", document -> JSON.writeValueAsString(document.view())));
+        all.add(
+                new Column<>(
+                        "document", "json", document -> JSON.writeValueAsString(document.view())));
         columns.forEach(column ->
-                all.add(new Column<>(column.name(), column.type(), document -> column.value().apply(document.view()))));
+                all.add(
+                        new Column<>(
+                                column.name(),
+                                column.type(),
+                                document -> column.value().apply(document.view()))));
         this.rows = new RowTable<>(jdbc, name, key, all);
     }
 
-    /** Folds the events into what the table holds; returns the documents that changed. Writes nothing. */
+    /**
+     * Folds the events into what the table holds; returns the documents that changed. Writes
+     * nothing.
+     */
     public Collection<Document<V>> fold(
             List<RecordedEvent> events, Function<RecordedEvent, String> key, Fold<V> fold) {
         var stored = load(events.stream().map(key).distinct().toArray(String[]::new));
@@ -61,7 +78,10 @@ public final class DocumentTable<V> {
             var before = draft == null ? stored.get(id) : draft.view();
             var after = fold.evolve(before, event);
             if (after != null) {
-                changed.put(id, new Document<>(id, event.tenant(), stored.get(id), after, event.position()));
+                changed.put(
+                        id,
+                        new Document<>(
+                                id, event.tenant(), stored.get(id), after, event.position()));
             }
         }
         return changed.values();
@@ -71,7 +91,9 @@ public final class DocumentTable<V> {
         return jdbc
                 .query(
                         select,
-                        statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids)),
+                        statement ->
+                                statement.setArray(
+                                        1, statement.getConnection().createArrayOf("text", ids)),
                         this::read)
                 .stream()
                 .collect(Collectors.toMap(Stored::id, Stored::view));

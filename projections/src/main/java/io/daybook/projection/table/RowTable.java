@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table that is written many rows at a time: one statement of the same text for any number of rows. */
+/**
+ * A table that is written many rows at a time: one statement of the same text for any number of
+ * rows.
+ */
 public final class RowTable<R> {
 
     private final JdbcTemplate jdbc;
@@ -28,13 +31,15 @@ public final class RowTable<R> {
 
     private static <R> String upsertOf(String name, String key, List<Column<R>> columns) {
         var names = columns.stream().map(Column::name).collect(joining(", "));
-        var arrays = columns.stream().map(column -> "?::" + column.type() + "[]").collect(joining(", "));
+        var arrays =
+                columns.stream().map(column -> "?::" + column.type() + "[]").collect(joining(", "));
         var keys = List.of(key.split(", "));
-        var changes = columns.stream()
-                .map(Column::name)
-                .filter(column -> !keys.contains(column))
-                .map(column -> column + " = excluded." + column)
-                .collect(joining(", "));
+        var changes =
+                columns.stream()
+                        .map(Column::name)
+                        .filter(column -> !keys.contains(column))
+                        .map(column -> column + " = excluded." + column)
+                        .collect(joining(", "));
         return "INSERT INTO %s (%s) SELECT * FROM unnest(%s) ON CONFLICT (%s) DO UPDATE SET %s"
                 .formatted(name, names, arrays, key, changes);
     }

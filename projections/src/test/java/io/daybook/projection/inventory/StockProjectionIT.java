@@ -21,13 +21,20 @@ class StockProjectionIT {
             node.append(
                     new StockItemRegistered(stockItem(1)),
                     received(1, 10),
-                    new StockReserved(stockItem(1), ReservationId.of(new UUID(0x0199d0a46f3c7000L, 1L << 63)), 3, null),
+                    new StockReserved(
+                            stockItem(1),
+                            ReservationId.of(new UUID(0x0199d0a46f3c7000L, 1L << 63)),
+                            3,
+                            null),
                     new ReorderPolicySet(stockItem(1), 5, 4, 2),
                     received(2, 1));
             node.catchUp(ProjectionNames.STOCK);
 
-            var row = node.sql()
-                    .queryForMap("SELECT * FROM readmodel.stock_item WHERE stock_item_id = ?", stockItem(1).toString());
+            var row =
+                    node.sql()
+                            .queryForMap(
+                                    "SELECT * FROM readmodel.stock_item WHERE stock_item_id = ?",
+                                    stockItem(1).toString());
             assertThat(row)
                     .containsEntry("tenant", "demo")
                     .containsEntry("sku", "SKU-1")
@@ -36,7 +43,7 @@ class StockProjectionIT {
                     .containsEntry("reserved", 3L)
                     .containsEntry("version", 4L)
                     .containsEntry("last_position", 4L);
-            assertThat(row.get("document").toString())
+            assertThat(String.valueOf(row.get("document")))
                     .contains("\"available\":%s".formatted(row.get("available")))
                     .contains("\"safetyStock\":%s".formatted(row.get("safety_stock")))
                     .contains("\"reorderPoint\":%s".formatted(row.get("reorder_point")))

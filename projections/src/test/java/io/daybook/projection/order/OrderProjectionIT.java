@@ -46,7 +46,11 @@ class OrderProjectionIT {
         node.append(captureRequested(1, "c1", "30.00"), captured(1, "c1", "30.00"));
         node.catchUp(ProjectionNames.ORDERS);
 
-        var row = node.sql().queryForMap("SELECT * FROM readmodel.order_summary WHERE order_id = ?", order(1).toString());
+        var row =
+                node.sql()
+                        .queryForMap(
+                                "SELECT * FROM readmodel.order_summary WHERE order_id = ?",
+                                order(1).toString());
         assertThat(row)
                 .containsEntry("tenant", "demo")
                 .containsEntry("reference", "Ref-1")
@@ -62,11 +66,12 @@ class OrderProjectionIT {
         assertThat(row.get("balance_due")).hasToString("5.60");
         assertThat((Long) row.get("last_position")).isPositive();
         assertThat(row.get("document")).hasToString(fold(1));
-        assertThat(node.count(
-                        "readmodel.order_line",
-                        "order_id = '%s' AND tenant = 'demo' AND sku = 'TEA-1' AND quantity = 3 AND reserved = 3"
-                                        .formatted(order(1))
-                                + " AND unit_price = 3.33 AND location = 'main'"))
+        assertThat(
+                        node.count(
+                                "readmodel.order_line",
+                                "order_id = '%s' AND tenant = 'demo' AND sku = 'TEA-1' AND quantity = 3 AND reserved = 3"
+                                                .formatted(order(1))
+                                        + " AND unit_price = 3.33 AND location = 'main'"))
                 .isOne();
     }
 
@@ -78,21 +83,28 @@ class OrderProjectionIT {
         node.append(events);
         node.catchUp(ProjectionNames.ORDERS);
 
-        assertThat(node.count("readmodel.order_summary", "version = 2 AND order_id >= '%s'".formatted(order(1000))))
+        assertThat(
+                        node.count(
+                                "readmodel.order_summary",
+                                "version = 2 AND order_id >= '%s'".formatted(order(1000))))
                 .isEqualTo(500);
-        assertThat(node.count("readmodel.order_line", "reserved > 0 AND order_id >= '%s'".formatted(order(1000))))
+        assertThat(
+                        node.count(
+                                "readmodel.order_line",
+                                "reserved > 0 AND order_id >= '%s'".formatted(order(1000))))
                 .isEqualTo(1000);
     }
 
     @Test
     void knowsTheTypesThatAnalystsRelyOn() {
-        var uncommented = node.sql()
-                .queryForList(
-                        "SELECT attrelid::regclass || '.' || attname FROM pg_attribute"
-                                + " JOIN pg_class ON pg_class.oid = attrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace"
-                                + " WHERE nspname = 'readmodel' AND relkind = 'r' AND attnum > 0 AND NOT attisdropped"
-                                + " AND relname <> 'flyway_schema_history' AND col_description(attrelid, attnum) IS NULL",
-                        String.class);
+        var uncommented =
+                node.sql()
+                        .queryForList(
+                                "SELECT attrelid::regclass || '.' || attname FROM pg_attribute"
+                                        + " JOIN pg_class ON pg_class.oid = attrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace"
+                                        + " WHERE nspname = 'readmodel' AND relkind = 'r' AND attnum > 0 AND NOT attisdropped"
+                                        + " AND relname <> 'flyway_schema_history' AND col_description(attrelid, attnum) IS NULL",
+                                String.class);
 
         assertThat(uncommented).isEmpty();
     }
@@ -101,10 +113,20 @@ class OrderProjectionIT {
     private String fold(int n) {
         var store = node.bean(EventStore.class);
         OrderView[] view = new OrderView[1];
-        store.readEvents(order(n).toString()).asStream().forEach(event ->
-                view[0] = OrderView.evolve(view[0], (OrderEvent) event.getPayload(), event.getTimestamp()));
-        store.readEvents(payment(n).toString()).asStream().forEach(event ->
-                view[0] = view[0].evolve((PaymentEvent) event.getPayload(), event.getTimestamp()));
+        store.readEvents(order(n).toString())
+                .asStream()
+                .forEach(event ->
+                        view[0] =
+                                OrderView.evolve(
+                                        view[0],
+                                        (OrderEvent) event.getPayload(),
+                                        event.getTimestamp()));
+        store.readEvents(payment(n).toString())
+                .asStream()
+                .forEach(event ->
+                        view[0] =
+                                view[0].evolve(
+                                        (PaymentEvent) event.getPayload(), event.getTimestamp()));
         return JsonMapper.builder().build().writeValueAsString(view[0]);
     }
 }

@@ -18,7 +18,11 @@ class PaymentProjectionIT {
     @Test
     void keepsAPayment() {
         try (var node = ProjectionNode.start()) {
-            node.append(placed(1), authorisationRequested(1), authorised(1), captureRequested(1, "c1", "30.00"));
+            node.append(
+                    placed(1),
+                    authorisationRequested(1),
+                    authorised(1),
+                    captureRequested(1, "c1", "30.00"));
             node.append(captured(1, "c1", "30.00"));
             node.catchUp(ProjectionNames.PAYMENTS);
 
@@ -34,7 +38,7 @@ class PaymentProjectionIT {
                     .containsEntry("last_position", 5L);
             assertThat(row.get("amount")).hasToString("35.60");
             assertThat(row.get("captured")).hasToString("30.00");
-            assertThat(row.get("document").toString()).contains("\"captured\":\"30.00\"");
+            assertThat(String.valueOf(row.get("document"))).contains("\"captured\":\"30.00\"");
         }
     }
 }

@@ -43,8 +43,10 @@ class DeadLettersIT {
 
     @Test
     void setsAnEventAsideThatTheDatabaseRefuses() {
-        node.sql().execute("ALTER TABLE readmodel.order_line ADD CONSTRAINT poison CHECK (order_id <> '%s')"
-                .formatted(order(2)));
+        node.sql()
+                .execute(
+                        "ALTER TABLE readmodel.order_line ADD CONSTRAINT poison CHECK (order_id <> '%s')"
+                                .formatted(order(2)));
         node.append(placed(1), placed(2), placed(3), reserved(1), reserved(2), reserved(3));
         node.catchUp(ProjectionNames.ORDERS);
 
@@ -109,7 +111,11 @@ class DeadLettersIT {
 
         assertThat(versionOf(order(1))).isEqualTo(1);
         assertThat(versionOf(order(2))).isEqualTo(1);
-        assertThat(node.count("daybook.dead_letter_entry", "cause_type LIKE '%ProjectionGapException'")).isOne();
+        assertThat(
+                        node.count(
+                                "daybook.dead_letter_entry",
+                                "cause_type LIKE '%ProjectionGapException'"))
+                .isOne();
     }
 
     @Test
@@ -140,23 +146,28 @@ class DeadLettersIT {
     void ignoresAnEventThatIsAppliedAlready() {
         node.append(received(1, 1), received(1, 2));
         node.catchUp(ProjectionNames.STOCK);
-        node.sql().update("UPDATE daybook.token_entry SET token = NULL, token_type = NULL, owner = NULL WHERE processor_name = 'stock'");
+        node.sql()
+                .update(
+                        "UPDATE daybook.token_entry SET token = NULL, token_type = NULL, owner = NULL WHERE processor_name = 'stock'");
         node.append(received(1, 4), received(2, 1));
-        node.eventually(() -> assertThat(node.count("readmodel.stock_item", "on_hand = 7 AND version = 3")).isOne());
+        node.eventually(() ->
+                assertThat(node.count("readmodel.stock_item", "on_hand = 7 AND version = 3"))
+                        .isOne());
 
         assertThat(deadLetters(ProjectionNames.STOCK)).isZero();
     }
 
     private void appendRaw(OrderId order, String type, String json) {
-        node.sql().update(
-                "INSERT INTO daybook.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
-                        + " time_stamp, payload_type, payload_revision, payload, meta_data, tenant)"
-                        + " VALUES (?, ?, 1, 'order', '2026-01-01T00:00:00.000000000Z', ?, '1', ?, ?, 'demo')",
-                UUID.randomUUID().toString(),
-                order.toString(),
-                type,
-                json.getBytes(UTF_8),
-                "{}".getBytes(UTF_8));
+        node.sql()
+                .update(
+                        "INSERT INTO daybook.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                                + " time_stamp, payload_type, payload_revision, payload, meta_data, tenant)"
+                                + " VALUES (?, ?, 1, 'order', '2026-01-01T00:00:00.000000000Z', ?, '1', ?, ?, 'demo')",
+                        UUID.randomUUID().toString(),
+                        order.toString(),
+                        type,
+                        json.getBytes(UTF_8),
+                        "{}".getBytes(UTF_8));
     }
 
     private ProjectionStatus status(String projection) {
@@ -167,14 +178,17 @@ class DeadLettersIT {
     }
 
     private long deadLetters(String projection) {
-        return node.count("daybook.dead_letter_entry", "processing_group = '%s'".formatted(projection));
+        return node.count(
+                "daybook.dead_letter_entry", "processing_group = '%s'".formatted(projection));
     }
 
     private @Nullable Long versionOf(OrderId order) {
         return node
                 .sql()
                 .queryForList(
-                        "SELECT version FROM readmodel.order_summary WHERE order_id = ?", Long.class, order.toString())
+                        "SELECT version FROM readmodel.order_summary WHERE order_id = ?",
+                        Long.class,
+                        order.toString())
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -198,7 +212,8 @@ class DeadLettersIT {
 
     private String folded(OrderId order) {
         @Nullable OrderView view = null;
-        for (var event : node.bean(EventStore.class).readEvents(order.toString()).asStream().toList()) {
+        for (var event :
+                node.bean(EventStore.class).readEvents(order.toString()).asStream().toList()) {
             view = OrderView.evolve(view, (OrderEvent) event.getPayload(), event.getTimestamp());
         }
         return JsonMapper.builder().build().writeValueAsString(view);

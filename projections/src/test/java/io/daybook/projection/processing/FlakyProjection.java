@@ -33,7 +33,8 @@ class FlakyProjection {
 
         Flaky(JdbcTemplate jdbc) {
             this.jdbc = jdbc;
-            jdbc.execute("CREATE TABLE IF NOT EXISTS public.flaky (number serial, item text, version bigint)");
+            jdbc.execute(
+                    "CREATE TABLE IF NOT EXISTS public.flaky (number serial, item text, version bigint)");
         }
 
         @Override
@@ -60,13 +61,16 @@ class FlakyProjection {
         public void apply(List<RecordedEvent> batch) {
             for (var event : batch) {
                 jdbc.update(
-                        "INSERT INTO public.flaky (item, version) VALUES (?, ?)", event.aggregateId(), event.version());
+                        "INSERT INTO public.flaky (item, version) VALUES (?, ?)",
+                        event.aggregateId(),
+                        event.version());
             }
             if (batch.stream().anyMatch(event -> poisoned.contains(event.aggregateId()))) {
                 throw new IllegalStateException("poisoned");
             }
             if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new DataAccessResourceFailureException("gone", new SQLException("gone", "08006"));
+                throw new DataAccessResourceFailureException(
+                        "gone", new SQLException("gone", "08006"));
             }
         }
 

@@ -34,7 +34,8 @@ class ProgressIT {
                 var head = node.head();
                 handled.add(waited(progress, ProjectionNames.ORDERS, head));
                 passed.add(waited(progress, ProjectionNames.STOCK, head));
-                assertThat(node.count("readmodel.order_summary", "last_position = " + head)).isOne();
+                assertThat(node.count("readmodel.order_summary", "last_position = " + head))
+                        .isOne();
             }
 
             print("events that the projection handles", handled);
@@ -46,7 +47,8 @@ class ProgressIT {
 
     private static long waited(ProjectionProgress progress, String projection, long position) {
         var start = System.nanoTime();
-        assertThat(progress.await(projection, position, Duration.ofSeconds(10)).join()).isGreaterThanOrEqualTo(position);
+        assertThat(progress.await(projection, position, Duration.ofSeconds(10)).join())
+                .isGreaterThanOrEqualTo(position);
         return System.nanoTime() - start;
     }
 
@@ -68,11 +70,13 @@ class ProgressIT {
             var head = node.head();
 
             var start = System.nanoTime();
-            var reached = node.bean(ProjectionProgress.class)
-                    .await(ProjectionNames.ORDERS, head + 1, Duration.ofMillis(100))
-                    .join();
+            var reached =
+                    node.bean(ProjectionProgress.class)
+                            .await(ProjectionNames.ORDERS, head + 1, Duration.ofMillis(100))
+                            .join();
             assertThat(reached).isEqualTo(head);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(100), Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(100), Duration.ofSeconds(2));
             assertThatThrownBy(() -> node.bean(ProjectionProgress.class).position("unknown"))
                     .isInstanceOf(IllegalArgumentException.class);
         }
@@ -85,13 +89,18 @@ class ProgressIT {
             node.sql().queryForObject("SELECT nextval('daybook.event_position')", Long.class);
             node.append(placed(2));
 
-            assertThat(node.bean(ProjectionProgress.class)
-                            .await(ProjectionNames.ORDERS, node.head(), Duration.ofSeconds(10))
-                            .join())
+            assertThat(
+                            node.bean(ProjectionProgress.class)
+                                    .await(
+                                            ProjectionNames.ORDERS,
+                                            node.head(),
+                                            Duration.ofSeconds(10))
+                                    .join())
                     .isEqualTo(node.head());
-            node.eventually(() -> assertThat(status(node, ProjectionNames.ORDERS))
-                    .returns(0L, ProjectionStatus::lagEvents)
-                    .returns(0L, ProjectionStatus::lagMillis));
+            node.eventually(() ->
+                    assertThat(status(node, ProjectionNames.ORDERS))
+                            .returns(0L, ProjectionStatus::lagEvents)
+                            .returns(0L, ProjectionStatus::lagMillis));
         }
     }
 
@@ -104,11 +113,12 @@ class ProgressIT {
             node.append(received(2, 1));
             node.catchUp(ProjectionNames.STOCK);
 
-            node.eventually(() -> assertThat(status(node, FlakyProjection.NAME))
-                    .returns(ProjectionStatus.Status.FAILING, ProjectionStatus::status)
-                    .returns(2L, ProjectionStatus::lagEvents)
-                    .satisfies(status -> assertThat(status.lagMillis()).isPositive())
-                    .satisfies(status -> assertThat(status.lastError()).contains("gone")));
+            node.eventually(() ->
+                    assertThat(status(node, FlakyProjection.NAME))
+                            .returns(ProjectionStatus.Status.FAILING, ProjectionStatus::status)
+                            .returns(2L, ProjectionStatus::lagEvents)
+                            .satisfies(status -> assertThat(status.lagMillis()).isPositive())
+                            .satisfies(status -> assertThat(status.lastError()).contains("gone")));
             assertThat(gauge(node, "lag.events")).isEqualTo(2);
             assertThat(gauge(node, "lag.millis")).isPositive();
 
@@ -116,12 +126,14 @@ class ProgressIT {
             node.catchUp(FlakyProjection.NAME);
             node.eventually(() -> assertThat(gauge(node, "lag.events")).isZero());
             assertThat(gauge(node, "position")).isEqualTo((double) node.head());
-            assertThat(status(node, FlakyProjection.NAME).status()).isEqualTo(ProjectionStatus.Status.RUNNING);
-            assertThat(node.bean(MeterRegistry.class)
-                            .get("daybook.projection.commit.to.read")
-                            .tag("projection", ProjectionNames.STOCK)
-                            .timer()
-                            .count())
+            assertThat(status(node, FlakyProjection.NAME).status())
+                    .isEqualTo(ProjectionStatus.Status.RUNNING);
+            assertThat(
+                            node.bean(MeterRegistry.class)
+                                    .get("daybook.projection.commit.to.read")
+                                    .tag("projection", ProjectionNames.STOCK)
+                                    .timer()
+                                    .count())
                     .isEqualTo(2);
         }
     }
@@ -143,9 +155,13 @@ class ProgressIT {
             first.catchUp(ProjectionNames.ORDERS);
             try (var second = ProjectionNode.on(database)) {
                 first.append(placed(2));
-                assertThat(second.bean(ProjectionProgress.class)
-                                .await(ProjectionNames.ORDERS, first.head(), Duration.ofSeconds(10))
-                                .join())
+                assertThat(
+                                second.bean(ProjectionProgress.class)
+                                        .await(
+                                                ProjectionNames.ORDERS,
+                                                first.head(),
+                                                Duration.ofSeconds(10))
+                                        .join())
                         .isEqualTo(first.head());
                 assertThat(second.count("readmodel.order_summary", "true")).isEqualTo(2);
             }

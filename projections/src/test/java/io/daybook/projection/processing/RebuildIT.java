@@ -22,25 +22,31 @@ class RebuildIT {
 
     private static final int LIVES = Integer.getInteger("daybook.test.lives", 2500);
 
-    private static final Map<String, String> TABLES = Map.of(
-            ProjectionNames.ORDERS, "readmodel.order_summary",
-            ProjectionNames.STOCK, "readmodel.stock_item",
-            ProjectionNames.PAYMENTS, "readmodel.payment");
+    private static final Map<String, String> TABLES =
+            Map.of(
+                    ProjectionNames.ORDERS, "readmodel.order_summary",
+                    ProjectionNames.STOCK, "readmodel.stock_item",
+                    ProjectionNames.PAYMENTS, "readmodel.payment");
 
     @Test
     void buildsTheSameDocumentsAgain() {
         try (var node = ProjectionNode.start()) {
             append(node, LIVES);
             node.catchUp(ProjectionNames.ORDERS, ProjectionNames.STOCK, ProjectionNames.PAYMENTS);
-            for (var projection : List.of(ProjectionNames.ORDERS, ProjectionNames.STOCK, ProjectionNames.PAYMENTS)) {
+            for (var projection :
+                    List.of(
+                            ProjectionNames.ORDERS,
+                            ProjectionNames.STOCK,
+                            ProjectionNames.PAYMENTS)) {
                 var before = checksum(node, projection);
                 var head = node.head();
 
                 var started = rebuild(node, projection);
                 assertThat(started.status()).isEqualTo(RebuildStatus.Status.RUNNING);
                 assertThat(started.total()).isEqualTo(head);
-                node.eventually(() -> assertThat(find(node, started).status())
-                        .isEqualTo(RebuildStatus.Status.COMPLETED));
+                node.eventually(() ->
+                        assertThat(find(node, started).status())
+                                .isEqualTo(RebuildStatus.Status.COMPLETED));
 
                 var finished = find(node, started);
                 assertThat(finished.processed()).isEqualTo(head);
@@ -74,10 +80,12 @@ class RebuildIT {
                     .filteredOn(status -> status.status() == ProjectionStatus.Status.REBUILDING)
                     .extracting(ProjectionStatus::name)
                     .containsExactly(ProjectionNames.ORDERS);
-            node.eventually(
-                    () -> assertThat(find(node, first).status()).isEqualTo(RebuildStatus.Status.COMPLETED));
+            node.eventually(() ->
+                    assertThat(find(node, first).status())
+                            .isEqualTo(RebuildStatus.Status.COMPLETED));
 
-            assertThat(rebuild(node, ProjectionNames.ORDERS).rebuildId()).isNotEqualTo(first.rebuildId());
+            assertThat(rebuild(node, ProjectionNames.ORDERS).rebuildId())
+                    .isNotEqualTo(first.rebuildId());
             assertThat(node.bean(ProjectionControl.class).rebuild("unknown").join()).isEmpty();
         }
     }
@@ -95,10 +103,12 @@ class RebuildIT {
         }
 
         try (var node = ProjectionNode.on(database)) {
-            node.eventually(
-                    () -> assertThat(find(node, started).status()).isEqualTo(RebuildStatus.Status.COMPLETED));
+            node.eventually(() ->
+                    assertThat(find(node, started).status())
+                            .isEqualTo(RebuildStatus.Status.COMPLETED));
             assertThat(checksum(node, ProjectionNames.ORDERS)).isEqualTo(before);
-            assertThat(node.bean(ProjectionProgress.class).position(ProjectionNames.ORDERS)).isEqualTo(node.head());
+            assertThat(node.bean(ProjectionProgress.class).position(ProjectionNames.ORDERS))
+                    .isEqualTo(node.head());
         }
     }
 
@@ -112,7 +122,9 @@ class RebuildIT {
             var before = checksum(owner, ProjectionNames.ORDERS);
 
             var started = rebuild(other, ProjectionNames.ORDERS);
-            owner.eventually(() -> assertThat(find(other, started).status()).isEqualTo(RebuildStatus.Status.COMPLETED));
+            owner.eventually(() ->
+                    assertThat(find(other, started).status())
+                            .isEqualTo(RebuildStatus.Status.COMPLETED));
 
             assertThat(checksum(owner, ProjectionNames.ORDERS)).isEqualTo(before);
             owner.append(placed(1000));
@@ -126,10 +138,14 @@ class RebuildIT {
         try (var node = ProjectionNode.start()) {
             append(node, 1);
             node.catchUp(ProjectionNames.ORDERS);
-            node.sql().execute("CREATE TABLE readmodel.child (id text REFERENCES readmodel.order_summary)");
+            node.sql()
+                    .execute(
+                            "CREATE TABLE readmodel.child (id text REFERENCES readmodel.order_summary)");
 
             var started = rebuild(node, ProjectionNames.ORDERS);
-            node.eventually(() -> assertThat(find(node, started).status()).isEqualTo(RebuildStatus.Status.FAILED));
+            node.eventually(() ->
+                    assertThat(find(node, started).status())
+                            .isEqualTo(RebuildStatus.Status.FAILED));
 
             node.append(placed(7));
             node.catchUp(ProjectionNames.ORDERS);
@@ -160,10 +176,11 @@ class RebuildIT {
     }
 
     private static String checksum(ProjectionNode node, String projection) {
-        return Objects.requireNonNull(node.sql()
-                .queryForObject(
-                        "SELECT count(*) || ' ' || md5(string_agg(document::text, '|' ORDER BY document::text)) FROM "
-                                + TABLES.get(projection),
-                        String.class));
+        return Objects.requireNonNull(
+                node.sql()
+                        .queryForObject(
+                                "SELECT count(*) || ' ' || md5(string_agg(document::text, '|' ORDER BY document::text)) FROM "
+                                        + TABLES.get(projection),
+                                String.class));
     }
 }

@@ -28,6 +28,7 @@ class TransientFailuresTest {
 
     @Test
     void includeAPoolThatHasNoConnectionLeft() {
-        assertThat(TransientFailures.includes(new SQLTransientConnectionException("timeout"))).isTrue();
+        assertThat(TransientFailures.includes(new SQLTransientConnectionException("timeout")))
+                .isTrue();
     }
 }

@@ -1,0 +1,66 @@
+package io.daybook.api.audit;
+
+import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.Reads;
+import io.daybook.api.problem.ProblemException;
+import io.daybook.api.security.Caller;
+import io.daybook.domain.audit.ReadLog;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Reads the whole log of a tenant. */
+@RestController
+@Tag(name = "Audit")
+final class LogController {
+
+    private final Reads reads;
+
+    LogController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @Operation(
+            summary =
+                    "The log in order; filters: entityType, entityId, type, actor, correlationId, from, to, after")
+    @GetMapping("/api/v1/events")
+    Mono<ResponseEntity<byte[]>> log(ServerWebExchange exchange) {
+        Reads.knows(
+                exchange,
+                "entityType",
+                "entityId",
+                "type",
+                "actor",
+                "correlationId",
+                "from",
+                "to",
+                "after",
+                "limit",
+                "cursor");
+        Long after = Reads.number(exchange, "after");
+        if (after != null && after < 0) {
+            throw ProblemException.invalid("/after", "must be at least 0");
+        }
+        long start = Math.max(after == null ? 0 : after, Histories.position(Reads.cursor(exchange)));
+        return Caller.of(exchange).flatMap(caller -> reads.page(
+                exchange,
+                new ReadLog(
+                        caller.tenant(),
+                        Reads.parameter(exchange, "entityType"),
+                        Reads.parameter(exchange, "entityId"),
+                        null,
+                        null,
+                        Reads.parameter(exchange, "type"),
+                        Reads.parameter(exchange, "actor"),
+                        Reads.parameter(exchange, "correlationId"),
+                        Reads.instant(exchange, "from"),
+                        Reads.instant(exchange, "to"),
+                        start,
+                        Reads.limit(exchange)),
+                start));
+    }
+}

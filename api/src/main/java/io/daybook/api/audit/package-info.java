@@ -1,0 +1,5 @@
+/** HTTP for the log. */
+@NullMarked
+package io.daybook.api.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.daybook.api.exchange;
+
+import io.daybook.api.problem.ProblemException;
+import io.daybook.api.problem.RejectionProblems;
+import io.daybook.api.security.Caller;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.MetadataKeys;
+import io.daybook.domain.message.StoredAnswer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends commands with everything that the headers say about them, and turns refusals into problems. */
+@Component
+public final class Commands {
+
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final int LARGEST_BODY = 256 * 1024;
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
+    private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final CommandBus commandBus;
+    private final MeterRegistry meters;
+    private final boolean keyRequired;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Commands(
+            CommandBus commandBus,
+            MeterRegistry meters,
+            @Value("${daybook.idempotency.required:false}") boolean keyRequired) {
+        this.commandBus = commandBus;
+        this.meters = meters;
+        this.keyRequired = keyRequired;
+    }
+
+    /** Completes with the accepted command, or fails with the problem that the refusal stands for. */
+    public Mono<Outcome> send(ServerWebExchange exchange, Caller caller, Object command, byte[] body) {
+        Map<String, Object> metadata = metadata(exchange, caller, body);
+        return Mono.<CommandResultMessage<?>>create(sink -> {
+                    Timer.Sample sample = Timer.start(meters);
+                    commandBus.dispatch(new GenericCommandMessage<>(command, metadata), (_, result) -> {
+                        count(sample, command, result);
+                        if (result.isExceptional()) {
+                            sink.error(result.exceptionResult());
+                        } else {
+                            sink.success(result);
+                        }
+                    });
+                })
+                .map(this::outcome);
+    }
+
+    /** The raw body, empty when there is none; more than the limit is a problem of its own. */
+    public Mono<byte[]> body(ServerWebExchange exchange) {
+        return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
+                .map(buffer -> {
+                    byte[] bytes = new byte[buffer.readableByteCount()];
+                    buffer.read(bytes);
+                    DataBufferUtils.release(buffer);
+                    return bytes;
+                })
+                .defaultIfEmpty(new byte[0]);
+    }
+
+    /** The caller's key, checked; {@code null} when there is none. */
+    public @Nullable String key(ServerWebExchange exchange) {
+        String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
+        if (key == null && keyRequired) {
+            throw ProblemException.invalid('/' + IDEMPOTENCY_KEY, "is required");
+        }
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw ProblemException.invalid('/' + IDEMPOTENCY_KEY, "has 1 to 255 printable ASCII characters");
+        }
+        return key;
+    }
+
+    public static String route(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        return request.getMethod().name() + ' ' + request.getPath().value();
+    }
+
+    private Map<String, Object> metadata(ServerWebExchange exchange, Caller caller, byte[] body) {
+        CallIds ids = CallIds.of(exchange);
+        var metadata = new HashMap<String, Object>();
+        metadata.put(MetadataKeys.TENANT, caller.tenant().value());
+        metadata.put(MetadataKeys.ACTOR, caller.actor());
+        metadata.put(MetadataKeys.CORRELATION_ID, ids.correlationId());
+        metadata.put(MetadataKeys.REQUEST_ID, ids.requestId());
+        if (ids.traceparent() != null) {
+            metadata.put(MetadataKeys.TRACEPARENT, ids.traceparent());
+        }
+        String expected = expectedVersion(exchange);
+        if (expected != null) {
+            metadata.put(MetadataKeys.EXPECTED_VERSION, expected);
+        }
+        String key = key(exchange);
+        if (key != null) {
+            metadata.put(MetadataKeys.IDEMPOTENCY_KEY, key);
+            metadata.put(MetadataKeys.IDEMPOTENCY_ROUTE, route(exchange));
+            metadata.put(
+                    MetadataKeys.IDEMPOTENCY_FINGERPRINT, HexFormat.of().formatHex(TimeOrderedIds.sha256(body)));
+        }
+        return metadata;
+    }
+
+    /** Strong tags only, as RFC 9110 asks of {@code If-Match}: a weak one never matches. */
+    private static @Nullable String expectedVersion(ServerWebExchange exchange) {
+        List<String> headers = exchange.getRequest().getHeaders().getOrEmpty("If-Match");
+        String all = String.join(",", headers).trim();
+        if (headers.isEmpty() || "*".equals(all)) {
+            return null;
+        }
+        String versions = STRONG_TAG
+                .matcher(all)
+                .results()
+                .filter(tag -> tag.start() == 0 || all.charAt(tag.start() - 1) != '/')
+                .map(tag -> tag.group(1))
+                .collect(Collectors.joining(","));
+        if (versions.isEmpty() && !all.contains("\"")) {
+            throw ProblemException.invalid("/If-Match", "must be an entity tag, for example \"3\" in quotes");
+        }
+        return versions.isEmpty() ? "none" : versions;
+    }
+
+    private Outcome outcome(CommandResultMessage<?> message) {
+        return switch ((CommandResult) message.getPayload()) {
+            case CommandResult.Refused refused -> throw RejectionProblems.problem(refused);
+            case CommandResult.Accepted accepted -> {
+                var metadata = message.getMetaData();
+                Object stored = metadata.get(MetadataKeys.STORED_ANSWER);
+                yield new Outcome(
+                        accepted,
+                        metadata.get(MetadataKeys.POSITION) instanceof Number position ? position.longValue() : 0,
+                        Boolean.TRUE.equals(metadata.get(MetadataKeys.REPLAYED)),
+                        stored == null ? null : json.readValue(stored.toString(), StoredAnswer.class));
+            }
+        };
+    }
+
+    private void count(Timer.Sample sample, Object command, CommandResultMessage<?> result) {
+        String outcome = "failed";
+        String code = "";
+        if (!result.isExceptional()) {
+            switch ((CommandResult) result.getPayload()) {
+                case CommandResult.Accepted _ -> outcome = "accepted";
+                case CommandResult.Refused refused -> {
+                    outcome = "refused";
+                    code = refused.rejection().code();
+                }
+            }
+        }
+        sample.stop(Timer.builder("daybook.commands")
+                .description("commands of callers by type and outcome")
+                .tag("type", command.getClass().getSimpleName())
+                .tag("outcome", outcome)
+                .tag("code", code)
+                .register(meters));
+    }
+}

@@ -1,0 +1,46 @@
+package io.daybook.api.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Component;
+
+/** Makes the ids of new entities: UUIDs of version 7, which sort by the time they were made. */
+@Component
+public final class TimeOrderedIds {
+
+    private final Clock clock;
+
+    TimeOrderedIds(Clock clock) {
+        this.clock = clock;
+    }
+
+    public UUID next() {
+        var random = ThreadLocalRandom.current();
+        return uuid(clock.millis(), random.nextLong(), random.nextLong());
+    }
+
+    /** The same id for the same text: for parts of an entity that a retry must not make twice. */
+    public static UUID of(String text) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return uuid(hash.getLong() & 0xFFFF_FFFF_FFFFL, hash.getLong(), hash.getLong());
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static UUID uuid(long millis, long first, long second) {
+        long high = (millis << 16) | 0x7000L | (first & 0x0FFFL);
+        long low = (second & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,118 @@
+package io.daybook.api.order;
+
+import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.Reads;
+import io.daybook.api.problem.ProblemException;
+import io.daybook.api.security.Caller;
+import io.daybook.domain.order.FindOrder;
+import io.daybook.domain.order.FindOrderAt;
+import io.daybook.domain.order.ListOrders;
+import io.daybook.domain.order.OrderStatus;
+import io.daybook.domain.order.OrderView;
+import io.daybook.domain.projection.ProjectionNames;
+import io.daybook.domain.shared.CustomerId;
+import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.Sku;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Reads orders: as they are, as they were, and what happened to them. */
+@RestController
+@RequestMapping(path = OrderCommandController.PATH)
+@Tag(name = "Orders")
+final class OrderQueryController {
+
+    private final Reads reads;
+    private final Histories histories;
+
+    OrderQueryController(Reads reads, Histories histories) {
+        this.reads = reads;
+        this.histories = histories;
+    }
+
+    @Operation(
+            summary = "Lists orders; filters: status, customerId, sku, reference, placedFrom, placedTo, q; sort=placedAt or -placedAt")
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
+        Reads.knows(
+                exchange,
+                "status",
+                "customerId",
+                "sku",
+                "reference",
+                "placedFrom",
+                "placedTo",
+                "q",
+                "sort",
+                "limit",
+                "cursor");
+        return Caller.of(exchange).flatMap(caller -> reads.page(exchange, ProjectionNames.ORDERS, query(exchange, caller)));
+    }
+
+    @Operation(summary = "The order as it is, or as it was at a version or an instant (?version=, ?asOf=)")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @GetMapping("/{orderId}")
+    Mono<ResponseEntity<byte[]>> find(@PathVariable String orderId, ServerWebExchange exchange) {
+        Reads.knows(exchange, "version", "asOf");
+        OrderId id = Paths.id("orderId", orderId, OrderId::new);
+        return Caller.of(exchange).flatMap(caller -> reads.one(
+                exchange,
+                ProjectionNames.ORDERS,
+                "order",
+                Reads.moment(exchange)
+                        .<Object>map(moment -> new FindOrderAt(caller.tenant(), id, moment))
+                        .orElseGet(() -> new FindOrder(caller.tenant(), id))));
+    }
+
+    @Operation(summary = "Everything that happened to the order")
+    @GetMapping("/{orderId}/events")
+    Mono<ResponseEntity<byte[]>> events(@PathVariable String orderId, ServerWebExchange exchange) {
+        OrderId id = Paths.id("orderId", orderId, OrderId::new);
+        return Caller.of(exchange).flatMap(caller -> histories.of(
+                exchange, caller, "order", id.value(), new FindOrder(caller.tenant(), id)));
+    }
+
+    private static ListOrders query(ServerWebExchange exchange, Caller caller) {
+        String customer = Reads.parameter(exchange, "customerId");
+        String sku = Reads.parameter(exchange, "sku");
+        return new ListOrders(
+                caller.tenant(),
+                status(Reads.parameter(exchange, "status")),
+                customer == null ? null : Paths.id("customerId", customer, CustomerId::new),
+                sku == null ? null : Paths.id("sku", sku, Sku::new),
+                Reads.parameter(exchange, "reference"),
+                Reads.instant(exchange, "placedFrom"),
+                Reads.instant(exchange, "placedTo"),
+                Reads.parameter(exchange, "q"),
+                newestFirst(Reads.parameter(exchange, "sort")),
+                Reads.pageRequest(exchange));
+    }
+
+    private static @Nullable OrderStatus status(@Nullable String text) {
+        try {
+            return text == null ? null : OrderStatus.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("/status", "is not a status of an order");
+        }
+    }
+
+    private static boolean newestFirst(@Nullable String sort) {
+        return switch (sort == null ? "-placedAt" : sort) {
+            case "-placedAt" -> true;
+            case "placedAt" -> false;
+            default -> throw ProblemException.invalid("/sort", "must be placedAt or -placedAt");
+        };
+    }
+}

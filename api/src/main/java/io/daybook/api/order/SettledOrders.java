@@ -1,0 +1,90 @@
+package io.daybook.api.order;
+
+import io.daybook.api.exchange.Answers;
+import io.daybook.api.exchange.ConsistencyTokens;
+import io.daybook.api.exchange.Outcome;
+import io.daybook.api.exchange.Preferences;
+import io.daybook.api.exchange.Reads;
+import io.daybook.api.security.Caller;
+import io.daybook.domain.order.FindOrder;
+import io.daybook.domain.order.OrderReceipt;
+import io.daybook.domain.order.OrderStatus;
+import io.daybook.domain.projection.ProjectionNames;
+import io.daybook.domain.read.Document;
+import io.daybook.domain.shared.OrderId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Waits, as far as the caller prefers, until the process behind a command has come to an end. */
+@Component
+final class SettledOrders {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Set<OrderStatus> UNDER_WAY = Set.of(OrderStatus.PLACED, OrderStatus.CANCELLING);
+
+    private final Reads reads;
+    private final Answers answers;
+    private final ConsistencyTokens tokens;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    SettledOrders(Reads reads, Answers answers, ConsistencyTokens tokens) {
+        this.reads = reads;
+        this.answers = answers;
+        this.tokens = tokens;
+    }
+
+    /** The plain answer, or the one that the caller prefers to wait for. */
+    Mono<ResponseEntity<byte[]>> answer(
+            ServerWebExchange exchange,
+            Caller caller,
+            Outcome outcome,
+            ResponseEntity<byte[]> plain,
+            Map<String, Object> fields) {
+        Preferences preferences = Preferences.of(exchange);
+        OrderReceipt receipt = (OrderReceipt) outcome.receipt();
+        boolean waits = preferences.patience() != null && UNDER_WAY.contains(receipt.status());
+        if (outcome.replayed() || !(waits || preferences.representation())) {
+            return Mono.just(plain);
+        }
+        Duration patience = preferences.patienceOr(Duration.ofSeconds(2));
+        return tokens.await(ProjectionNames.ORDERS, outcome.position(), patience)
+                .flatMap(_ -> settled(caller, receipt.orderId(), waits, System.nanoTime() + patience.toNanos()))
+                .flatMap(document -> answers.fuller(
+                        exchange, caller, plain, body(preferences, document, fields), document.version()))
+                .defaultIfEmpty(plain);
+    }
+
+    private Mono<Document> settled(Caller caller, OrderId orderId, boolean waits, long deadline) {
+        return reads.find(new FindOrder(caller.tenant(), orderId))
+                .repeatWhen(looks -> looks.delayElements(LOOK_AGAIN))
+                .takeUntil(document -> !waits || System.nanoTime() >= deadline || isSettled(document))
+                .last();
+    }
+
+    private boolean isSettled(Document document) {
+        return !UNDER_WAY.contains(OrderStatus.valueOf(status(document)));
+    }
+
+    private String status(Document document) {
+        JsonNode status = json.readTree(document.json()).path("status");
+        return status.asString();
+    }
+
+    private String body(Preferences preferences, Document document, Map<String, Object> fields) {
+        if (preferences.representation()) {
+            return document.json();
+        }
+        var settled = new LinkedHashMap<>(fields);
+        settled.put("status", status(document));
+        settled.put("version", document.version());
+        return answers.write(settled);
+    }
+}

@@ -1,0 +1,86 @@
+package io.daybook.api.problem;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import io.daybook.domain.inventory.StockRejection;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.Rejection;
+import io.daybook.domain.message.RequestRejection;
+import io.daybook.domain.order.OrderRejection;
+import io.daybook.domain.payment.PaymentRejection;
+import org.springframework.http.HttpStatus;
+
+/** Which status a refusal gets. Exhaustive: a new refusal without an answer here does not compile. */
+public final class RejectionProblems {
+
+    private RejectionProblems() {}
+
+    public static ProblemException problem(CommandResult.Refused refused) {
+        HttpStatus status = status(refused.rejection());
+        int retryAfter = refused.rejection() instanceof RequestRejection.KeyInFlight ? 1 : 0;
+        return ProblemException.refused(status, refused, retryAfter);
+    }
+
+    private static HttpStatus status(Rejection rejection) {
+        return switch (rejection) {
+            case OrderRejection r -> status(r);
+            case StockRejection r -> status(r);
+            case PaymentRejection r -> status(r);
+            case RequestRejection r -> status(r);
+            default -> throw new IllegalArgumentException("unknown kind of refusal: " + rejection.getClass());
+        };
+    }
+
+    private static HttpStatus status(OrderRejection rejection) {
+        return switch (rejection) {
+            case OrderRejection.UnknownOrder _ -> NOT_FOUND;
+            case OrderRejection.AlreadyPlaced _,
+                    OrderRejection.WrongStatus _,
+                    OrderRejection.DiscountTooLarge _,
+                    OrderRejection.UnknownLine _,
+                    OrderRejection.ExceedsOrdered _,
+                    OrderRejection.OtherLocation _,
+                    OrderRejection.UnknownShipment _ -> CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(StockRejection rejection) {
+        return switch (rejection) {
+            case StockRejection.UnknownStockItem _ -> NOT_FOUND;
+            case StockRejection.InsufficientStock _,
+                    StockRejection.PromisedStock _,
+                    StockRejection.NegativeStock _,
+                    StockRejection.QuantityTooLarge _,
+                    StockRejection.CountOutdated _,
+                    StockRejection.UnknownReservation _,
+                    StockRejection.ReservationEnded _,
+                    StockRejection.ExceedsReservation _,
+                    StockRejection.ReservationDiffers _ -> CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(PaymentRejection rejection) {
+        return switch (rejection) {
+            case PaymentRejection.UnknownPayment _ -> NOT_FOUND;
+            case PaymentRejection.PaymentDiffers _,
+                    PaymentRejection.ExceedsAuthorised _,
+                    PaymentRejection.ExceedsCaptured _,
+                    PaymentRejection.CurrencyDiffers _,
+                    PaymentRejection.NothingToCapture _,
+                    PaymentRejection.NothingToVoid _,
+                    PaymentRejection.OperationPending _ -> CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(RequestRejection rejection) {
+        return switch (rejection) {
+            case RequestRejection.UnknownEntity _ -> NOT_FOUND;
+            case RequestRejection.VersionMismatch _ -> PRECONDITION_FAILED;
+            case RequestRejection.KeyReused _ -> UNPROCESSABLE_CONTENT;
+            case RequestRejection.KeyInFlight _ -> CONFLICT;
+        };
+    }
+}

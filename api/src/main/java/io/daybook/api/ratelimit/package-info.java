@@ -1,0 +1,5 @@
+/** How much one tenant may ask for. */
+@NullMarked
+package io.daybook.api.ratelimit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.daybook.api.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.daybook.api.problem.ProblemException;
+import io.daybook.api.problem.Problems;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import reactor.core.publisher.Flux;
+
+/** A scope for every call; what is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+    @Bean
+    SecurityWebFilterChain calls(ServerHttpSecurity http, Problems problems) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
+                                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                ReferrerPolicy.NO_REFERRER)))
+                .authorizeExchange(calls -> calls.pathMatchers(
+                                "/actuator/health/**",
+                                "/actuator/prometheus",
+                                "/openapi.json",
+                                "/openapi.json/**",
+                                "/docs",
+                                "/docs/**",
+                                "/webjars/**",
+                                "/swagger-ui/**",
+                                "/oauth2/**")
+                        .permitAll()
+                        .pathMatchers(GET, "/api/v1/orders/*/events", "/api/v1/inventory/*/*/events", "/api/v1/payments/*/events", "/api/v1/events")
+                        .hasAuthority("SCOPE_audit:read")
+                        .pathMatchers(GET, "/api/v1/orders/**")
+                        .hasAuthority("SCOPE_orders:read")
+                        .pathMatchers(POST, "/api/v1/orders/**")
+                        .hasAuthority("SCOPE_orders:write")
+                        .pathMatchers(GET, "/api/v1/inventory/**")
+                        .hasAuthority("SCOPE_inventory:read")
+                        .pathMatchers(POST, "/api/v1/inventory/**")
+                        .hasAuthority("SCOPE_inventory:write")
+                        .pathMatchers(GET, "/api/v1/payments/**")
+                        .hasAuthority("SCOPE_payments:read")
+                        .pathMatchers(POST, "/api/v1/payments/**")
+                        .hasAuthority("SCOPE_payments:write")
+                        .pathMatchers("/api/v1/projections/**")
+                        .hasAuthority("SCOPE_projections:manage")
+                        .anyExchange()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationEntryPoint(unauthorised(problems))
+                        .accessDeniedHandler(denied(problems)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorised(problems))
+                        .accessDeniedHandler(denied(problems)))
+                .build();
+    }
+
+    /** {@code null}, and so no bean, outside development. */
+    @Bean
+    @Nullable DevelopmentAuthority developmentAuthority(
+            SecurityProperties properties,
+            Clock clock,
+            @Value("${daybook.data:./data}") Path data,
+            DevelopmentMode mode) {
+        if (!mode.on()) {
+            return null;
+        }
+        var client = Optional.ofNullable(properties.demoClient()).orElse(SecurityProperties.DemoClient.DEFAULT);
+        return new DevelopmentAuthority(DevelopmentKey.in(data), client, clock);
+    }
+
+    @Bean
+    ReactiveJwtDecoder jwtDecoder(SecurityProperties properties, Optional<DevelopmentAuthority> authority) {
+        String issuer = properties.issuerUri();
+        if (issuer != null) {
+            return NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
+                    .jwsAlgorithms(algorithms -> {
+                        algorithms.clear();
+                        algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
+                    })
+                    .build();
+        }
+        ECKey key = authority.orElseThrow().publicKey();
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> Flux.just(key))
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTypeValidator(DevelopmentAuthority.TYPE),
+                new JwtTimestampValidator(CLOCK_SKEW),
+                new JwtIssuerValidator(DevelopmentAuthority.ISSUER),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD,
+                        audience -> audience != null && audience.contains(DevelopmentAuthority.AUDIENCE))));
+        return decoder;
+    }
+
+    private static ServerAuthenticationEntryPoint unauthorised(Problems problems) {
+        return (exchange, _) -> {
+            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return problems.write(
+                    exchange,
+                    ProblemException.of(
+                            HttpStatus.UNAUTHORIZED, "unauthorised", "A valid bearer token is needed."));
+        };
+    }
+
+    private static ServerAccessDeniedHandler denied(Problems problems) {
+        return (exchange, _) -> problems.write(
+                exchange,
+                ProblemException.of(
+                        HttpStatus.FORBIDDEN, "missing-scope", "The token does not carry the scope of this call."));
+    }
+}
