@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -29,7 +30,7 @@ final class DaybookServer implements AutoCloseable {
 
     private DaybookServer(ConfigurableApplicationContext context) {
         this.context = context;
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
         this.url = "http://127.0.0.1:" + port;
     }
 
@@ -39,14 +40,14 @@ final class DaybookServer implements AutoCloseable {
             return new DaybookServer(
                     new SpringApplicationBuilder(DaybookApplication.class)
                             .properties(Map.of(
-                                    "server.port", "0",
                                     "daybook.dev", "true",
                                     "daybook.data",
                                             Files.createTempDirectory("daybook-test").toString(),
                                     "daybook.datasource.url", database.url(),
                                     "daybook.datasource.username", database.username(),
                                     "daybook.datasource.password", database.password()))
-                            .run());
+                            // An argument, because a property given here is weaker than the program's own default.
+                            .run("--server.port=0"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -56,6 +57,10 @@ final class DaybookServer implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, String body) {
         JsonNode json() {
             return JSON.readTree(body);
+        }
+
+        String header(String name) {
+            return Objects.requireNonNull(headers.get(name), name);
         }
 
         String text(String pointer) {

@@ -49,7 +49,7 @@ class OrderJourneyIT {
         assertThat(order.text("/payments/0/authorised")).isEqualTo("9.80");
         assertThat(order.text("/lines/0/reserved")).isEqualTo("2");
         Answer item = daybook.get(
-                token, "/api/v1/inventory/AGREE-1/main", "Consistency-Token", order.headers().get("Consistency-Token"));
+                token, "/api/v1/inventory/AGREE-1/main", "Consistency-Token", order.header("Consistency-Token"));
         assertThat(item.text("/available")).isEqualTo("3");
         assertThat(daybook.get(token, path + "/events").json().at("/items").values().stream()
                         .map(event -> event.path("type").asString()))
@@ -217,7 +217,7 @@ class OrderJourneyIT {
         Answer rebuild = daybook.post(token, "/api/v1/projections/orders/rebuild", "{}");
         assertThat(rebuild.status()).isEqualTo(202);
 
-        await().untilAsserted(() -> assertThat(daybook.get(token, rebuild.headers().get("Location"))
+        await().untilAsserted(() -> assertThat(daybook.get(token, rebuild.header("Location"))
                         .text("/status"))
                 .isEqualTo("COMPLETED"));
         assertThat(daybook.get(token, path).body()).isEqualTo(before);
