@@ -18,7 +18,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole program on a free port and a database of its own, called over HTTP like any client calls it. */
+/**
+ * The whole program on a free port and a database of its own, called over HTTP like any client
+ * calls it.
+ */
 final class DaybookServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,7 +33,9 @@ final class DaybookServer implements AutoCloseable {
 
     private DaybookServer(ConfigurableApplicationContext context) {
         this.context = context;
-        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+        int port =
+                Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
         this.url = "http://127.0.0.1:" + port;
     }
 
@@ -39,14 +44,17 @@ final class DaybookServer implements AutoCloseable {
         try {
             return new DaybookServer(
                     new SpringApplicationBuilder(DaybookApplication.class)
-                            .properties(Map.of(
-                                    "daybook.dev", "true",
-                                    "daybook.data",
-                                            Files.createTempDirectory("daybook-test").toString(),
-                                    "daybook.datasource.url", database.url(),
-                                    "daybook.datasource.username", database.username(),
-                                    "daybook.datasource.password", database.password()))
-                            // An argument, because a property given here is weaker than the program's own default.
+                            .properties(
+                                    Map.of(
+                                            "daybook.dev", "true",
+                                            "daybook.data",
+                                                    Files.createTempDirectory("daybook-test")
+                                                            .toString(),
+                                            "daybook.datasource.url", database.url(),
+                                            "daybook.datasource.username", database.username(),
+                                            "daybook.datasource.password", database.password()))
+                            // An argument, because a property given here is weaker than the
+                            // program's own default.
                             .run("--server.port=0"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -69,14 +77,16 @@ final class DaybookServer implements AutoCloseable {
     }
 
     String token(String tenant, String scope) {
-        String form = "grant_type=client_credentials&client_id=demo&client_secret=demo-secret&tenant="
-                + tenant
-                + "&scope="
-                + URLEncoder.encode(scope, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
+        String form =
+                "grant_type=client_credentials&client_id=demo&client_secret=demo-secret&tenant="
+                        + tenant
+                        + "&scope="
+                        + URLEncoder.encode(scope, StandardCharsets.UTF_8);
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
         return send(request).text("/access_token");
     }
 
@@ -85,10 +95,11 @@ final class DaybookServer implements AutoCloseable {
     }
 
     Answer post(String token, String path, String body, String... headers) {
-        return send(request(token, path, headers)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send(
+                request(token, path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     private HttpRequest.Builder request(String token, String path, String... headers) {
@@ -104,9 +115,12 @@ final class DaybookServer implements AutoCloseable {
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
             var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name, values.getFirst()));
             return new Answer(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);

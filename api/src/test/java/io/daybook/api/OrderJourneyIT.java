@@ -38,7 +38,8 @@ class OrderJourneyIT {
     @Test
     void aPlacedOrderIsConfirmedAndStockPaymentAndHistoryAgree() {
         receive("AGREE-1", 5);
-        Answer placed = daybook.post(token, "/api/v1/orders", order("AGREE-1", 2), "Prefer", "wait=10");
+        Answer placed =
+                daybook.post(token, "/api/v1/orders", order("AGREE-1", 2), "Prefer", "wait=10");
 
         assertThat(placed.status()).isEqualTo(201);
         assertThat(placed.text("/status")).isEqualTo("CONFIRMED");
@@ -48,11 +49,16 @@ class OrderJourneyIT {
         assertThat(order.text("/totals/total")).isEqualTo("9.80");
         assertThat(order.text("/payments/0/authorised")).isEqualTo("9.80");
         assertThat(order.text("/lines/0/reserved")).isEqualTo("2");
-        Answer item = daybook.get(
-                token, "/api/v1/inventory/AGREE-1/main", "Consistency-Token", order.header("Consistency-Token"));
+        Answer item =
+                daybook.get(
+                        token,
+                        "/api/v1/inventory/AGREE-1/main",
+                        "Consistency-Token",
+                        order.header("Consistency-Token"));
         assertThat(item.text("/available")).isEqualTo("3");
-        assertThat(daybook.get(token, path + "/events").json().at("/items").values().stream()
-                        .map(event -> event.path("type").asString()))
+        assertThat(
+                        daybook.get(token, path + "/events").json().at("/items").values().stream()
+                                .map(event -> event.path("type").asString()))
                 .containsExactly(
                         "OrderPlaced",
                         "OrderStockReserved",
@@ -72,24 +78,30 @@ class OrderJourneyIT {
         assertThat(first.text("/status")).isEqualTo("PLACED");
         assertThat(newest.body()).isEqualTo(now.body());
         assertThat(daybook.get(token, path + "?version=6").status()).isEqualTo(404);
-        assertThat(daybook.get(token, path + "?asOf=" + now.text("/updatedAt")).body()).isEqualTo(now.body());
+        assertThat(daybook.get(token, path + "?asOf=" + now.text("/updatedAt")).body())
+                .isEqualTo(now.body());
         assertThat(daybook.get(token, path + "?asOf=2020-01-01T00:00:00Z").status()).isEqualTo(404);
     }
 
     @Test
     void shippingCapturesAndDeliveryCompletes() {
         String path = confirmed();
-        Answer shipped = daybook.post(
-                token, path + "/shipments", "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}],\"carrier\":\"DHL\"}");
+        Answer shipped =
+                daybook.post(
+                        token,
+                        path + "/shipments",
+                        "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}],\"carrier\":\"DHL\"}");
         assertThat(shipped.status()).isEqualTo(201);
 
-        await().untilAsserted(() -> assertThat(daybook.get(token, path).text("/paymentStatus")).isEqualTo("CAPTURED"));
-        Answer delivered = daybook.post(
-                token,
-                path + "/shipments/" + shipped.text("/shipmentId") + "/deliver",
-                "{}",
-                "Prefer",
-                "return=representation");
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, path).text("/paymentStatus")).isEqualTo("CAPTURED"));
+        Answer delivered =
+                daybook.post(
+                        token,
+                        path + "/shipments/" + shipped.text("/shipmentId") + "/deliver",
+                        "{}",
+                        "Prefer",
+                        "return=representation");
         assertThat(delivered.text("/status")).isEqualTo("COMPLETED");
         assertThat(delivered.text("/balanceDue")).isEqualTo("0.00");
     }
@@ -97,42 +109,67 @@ class OrderJourneyIT {
     @Test
     void aCancelledOrderGivesStockAndMoneyBack() {
         receive("BACK-1", 1);
-        Answer placed = daybook.post(token, "/api/v1/orders", order("BACK-1", 1), "Prefer", "wait=10");
+        Answer placed =
+                daybook.post(token, "/api/v1/orders", order("BACK-1", 1), "Prefer", "wait=10");
         String path = "/api/v1/orders/" + placed.text("/orderId");
 
-        Answer cancelled = daybook.post(token, path + "/cancel", "{\"reason\":\"test\"}", "Prefer", "wait=10");
+        Answer cancelled =
+                daybook.post(token, path + "/cancel", "{\"reason\":\"test\"}", "Prefer", "wait=10");
 
         assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
         assertThat(daybook.get(token, path).text("/payments/0/status")).isEqualTo("VOIDED");
-        await().untilAsserted(() -> assertThat(
-                        daybook.get(token, "/api/v1/inventory/BACK-1/main").text("/available"))
-                .isEqualTo("1"));
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, "/api/v1/inventory/BACK-1/main").text("/available"))
+                        .isEqualTo("1"));
     }
 
     @Test
     void aDeclinedPaymentAndMissingStockRejectTheOrder() {
         String declined = order("TEA-1", 1).replace("tok_approve", "tok_decline");
-        assertThat(daybook.post(token, "/api/v1/orders", declined, "Prefer", "wait=10").text("/status"))
+        assertThat(
+                        daybook.post(token, "/api/v1/orders", declined, "Prefer", "wait=10")
+                                .text("/status"))
                 .isEqualTo("REJECTED");
-        assertThat(daybook.post(token, "/api/v1/orders", order("NONE-1", 1), "Prefer", "wait=10")
-                        .text("/status"))
+        assertThat(
+                        daybook.post(
+                                        token,
+                                        "/api/v1/orders",
+                                        order("NONE-1", 1),
+                                        "Prefer",
+                                        "wait=10")
+                                .text("/status"))
                 .isEqualTo("REJECTED");
     }
 
     @Test
     void aRepeatedRequestIsAnsweredByteForByte() {
         String key = UUID.randomUUID().toString();
-        Answer first = daybook.post(
-                token, "/api/v1/orders", order("TEA-1", 1), "Idempotency-Key", key, "Prefer", "wait=10");
-        Answer second = daybook.post(
-                token, "/api/v1/orders", order("TEA-1", 1), "Idempotency-Key", key, "Prefer", "wait=10");
+        Answer first =
+                daybook.post(
+                        token,
+                        "/api/v1/orders",
+                        order("TEA-1", 1),
+                        "Idempotency-Key",
+                        key,
+                        "Prefer",
+                        "wait=10");
+        Answer second =
+                daybook.post(
+                        token,
+                        "/api/v1/orders",
+                        order("TEA-1", 1),
+                        "Idempotency-Key",
+                        key,
+                        "Prefer",
+                        "wait=10");
 
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers()).containsEntry("Idempotency-Replayed", "true");
         for (String header : List.of("ETag", "Location", "Consistency-Token")) {
             assertThat(second.headers().get(header)).isEqualTo(first.headers().get(header));
         }
-        Answer other = daybook.post(token, "/api/v1/orders", order("TEA-1", 2), "Idempotency-Key", key);
+        Answer other =
+                daybook.post(token, "/api/v1/orders", order("TEA-1", 2), "Idempotency-Key", key);
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text("/code")).isEqualTo("idempotency-key-reused");
     }
@@ -141,15 +178,18 @@ class OrderJourneyIT {
     void aRepeatedReservationAndShipmentNameTheSameThing() {
         String key = UUID.randomUUID().toString();
         String reservations = "/api/v1/inventory/TEA-1/main/reservations";
-        Answer first = daybook.post(token, reservations, "{\"quantity\":1}", "Idempotency-Key", key);
-        Answer second = daybook.post(token, reservations, "{\"quantity\":1}", "Idempotency-Key", key);
+        Answer first =
+                daybook.post(token, reservations, "{\"quantity\":1}", "Idempotency-Key", key);
+        Answer second =
+                daybook.post(token, reservations, "{\"quantity\":1}", "Idempotency-Key", key);
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
 
         String path = confirmed() + "/shipments";
         String ship = "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]}";
         Answer shipped = daybook.post(token, path, ship, "Idempotency-Key", key);
-        assertThat(daybook.post(token, path, ship, "Idempotency-Key", key).body()).isEqualTo(shipped.body());
+        assertThat(daybook.post(token, path, ship, "Idempotency-Key", key).body())
+                .isEqualTo(shipped.body());
     }
 
     @Test
@@ -171,11 +211,32 @@ class OrderJourneyIT {
     void ifMatchIsHonoured() {
         String path = confirmed();
 
-        assertThat(daybook.post(token, path + "/cancel", "{\"reason\":\"x\"}", "If-Match", "\"3\"").status())
+        assertThat(
+                        daybook.post(
+                                        token,
+                                        path + "/cancel",
+                                        "{\"reason\":\"x\"}",
+                                        "If-Match",
+                                        "\"3\"")
+                                .status())
                 .isEqualTo(412);
-        assertThat(daybook.post(token, path + "/cancel", "{\"reason\":\"x\"}", "If-Match", "W/\"5\"").status())
+        assertThat(
+                        daybook.post(
+                                        token,
+                                        path + "/cancel",
+                                        "{\"reason\":\"x\"}",
+                                        "If-Match",
+                                        "W/\"5\"")
+                                .status())
                 .isEqualTo(412);
-        assertThat(daybook.post(token, path + "/cancel", "{\"reason\":\"x\"}", "If-Match", "\"5\"").status())
+        assertThat(
+                        daybook.post(
+                                        token,
+                                        path + "/cancel",
+                                        "{\"reason\":\"x\"}",
+                                        "If-Match",
+                                        "\"5\"")
+                                .status())
                 .isEqualTo(200);
     }
 
@@ -184,10 +245,15 @@ class OrderJourneyIT {
         receive("STORM-1", 100);
         Map<Integer, Integer> counted = new TreeMap<>();
         try (var clients = Executors.newFixedThreadPool(64)) {
-            List<Future<Answer>> answers = IntStream.range(0, 1000)
-                    .mapToObj(_ -> clients.submit(() -> daybook.post(
-                            token, "/api/v1/inventory/STORM-1/main/reservations", "{\"quantity\":1}")))
-                    .toList();
+            List<Future<Answer>> answers =
+                    IntStream.range(0, 1000)
+                            .mapToObj(_ ->
+                                    clients.submit(() ->
+                                            daybook.post(
+                                                    token,
+                                                    "/api/v1/inventory/STORM-1/main/reservations",
+                                                    "{\"quantity\":1}")))
+                            .toList();
             for (Future<Answer> answer : answers) {
                 counted.merge(answer.get().status(), 1, Integer::sum);
             }
@@ -203,8 +269,10 @@ class OrderJourneyIT {
         }
         Answer first = daybook.get(token, "/api/v1/orders?limit=2&sort=placedAt");
         confirmed();
-        Answer second = daybook.get(
-                token, "/api/v1/orders?limit=2&sort=placedAt&cursor=" + first.text("/nextCursor"));
+        Answer second =
+                daybook.get(
+                        token,
+                        "/api/v1/orders?limit=2&sort=placedAt&cursor=" + first.text("/nextCursor"));
 
         assertThat(first.headers().get("Link")).contains("rel=\"next\"");
         assertThat(second.text("/items/0/placedAt")).isGreaterThan(first.text("/items/1/placedAt"));
@@ -217,9 +285,9 @@ class OrderJourneyIT {
         Answer rebuild = daybook.post(token, "/api/v1/projections/orders/rebuild", "{}");
         assertThat(rebuild.status()).isEqualTo(202);
 
-        await().untilAsserted(() -> assertThat(daybook.get(token, rebuild.header("Location"))
-                        .text("/status"))
-                .isEqualTo("COMPLETED"));
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, rebuild.header("Location")).text("/status"))
+                        .isEqualTo("COMPLETED"));
         assertThat(daybook.get(token, path).body()).isEqualTo(before);
     }
 
@@ -239,23 +307,31 @@ class OrderJourneyIT {
         assertThat(daybook.get("", "/docs").status()).isIn(200, 302, 307);
         assertThat(daybook.get("", "/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(daybook.get("", "/actuator/prometheus").body())
-                .contains("daybook_commands_seconds_count", "daybook_projection_lag_events", "http_server_requests");
+                .contains(
+                        "daybook_commands_seconds_count",
+                        "daybook_projection_lag_events",
+                        "http_server_requests");
     }
 
     private String confirmed() {
-        Answer placed = daybook.post(token, "/api/v1/orders", order("TEA-1", 1), "Prefer", "wait=10");
+        Answer placed =
+                daybook.post(token, "/api/v1/orders", order("TEA-1", 1), "Prefer", "wait=10");
         assertThat(placed.text("/status")).as(placed.body()).isEqualTo("CONFIRMED");
         return "/api/v1/orders/" + placed.text("/orderId");
     }
 
     private Answer receive(String sku, int quantity) {
-        return daybook.post(token, "/api/v1/inventory/" + sku + "/main/receive", "{\"quantity\":" + quantity + "}");
+        return daybook.post(
+                token,
+                "/api/v1/inventory/" + sku + "/main/receive",
+                "{\"quantity\":" + quantity + "}");
     }
 
     static String order(String sku, int quantity) {
         return """
-               {"customerId":"C-1","currency":"EUR","lines":[{"sku":"%s","quantity":%d,"unitPrice":"4.90"}],\
-               "payment":{"method":"card","token":"tok_approve"}}"""
+        {"customerId":"C-1","currency":"EUR","lines":[{"sku":"%s","quantity":%d,"unitPrice":"4.90"}],\
+        "payment":{"method":"card","token":"tok_approve"}}\
+        """
                 .formatted(sku, quantity);
     }
 }

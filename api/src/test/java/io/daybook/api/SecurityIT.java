@@ -14,15 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecurityIT {
 
     private static final String ID = "01a1fcbf-72e2-7865-b0b0-7911be01f39e";
-    private static final List<String> SCOPES = List.of(
-            "orders:read",
-            "orders:write",
-            "inventory:read",
-            "inventory:write",
-            "payments:read",
-            "payments:write",
-            "audit:read",
-            "projections:manage");
+    private static final List<String> SCOPES =
+            List.of(
+                    "orders:read",
+                    "orders:write",
+                    "inventory:read",
+                    "inventory:write",
+                    "payments:read",
+                    "payments:write",
+                    "audit:read",
+                    "projections:manage");
 
     private final DaybookServer daybook = DaybookServer.start();
 
@@ -53,7 +54,8 @@ class SecurityIT {
         "POST, projections:manage, /api/v1/projections/nothing/rebuild"
     })
     void everyCallNeedsItsScope(String method, String scope, String path) {
-        String others = String.join(" ", SCOPES.stream().filter(each -> !each.equals(scope)).toList());
+        String others =
+                String.join(" ", SCOPES.stream().filter(each -> !each.equals(scope)).toList());
 
         Answer nobody = call(method, "", path);
         Answer unscoped = call(method, daybook.token("demo", others), path);
@@ -72,19 +74,25 @@ class SecurityIT {
         String theirs = daybook.token("theirs", String.join(" ", SCOPES));
         daybook.post(mine, "/api/v1/inventory/TEA-1/main/receive", "{\"quantity\":5}");
         Answer placed =
-                daybook.post(mine, "/api/v1/orders", OrderJourneyIT.order("TEA-1", 1), "Prefer", "wait=10");
+                daybook.post(
+                        mine,
+                        "/api/v1/orders",
+                        OrderJourneyIT.order("TEA-1", 1),
+                        "Prefer",
+                        "wait=10");
         String order = "/api/v1/orders/" + placed.text("/orderId");
-        String payment = "/api/v1/payments/"
-                + daybook.get(mine, order).text("/payments/0/paymentId");
+        String payment =
+                "/api/v1/payments/" + daybook.get(mine, order).text("/payments/0/paymentId");
 
-        for (String path : List.of(
-                order,
-                order + "?version=1",
-                order + "/events",
-                payment,
-                payment + "/events",
-                "/api/v1/inventory/TEA-1",
-                "/api/v1/inventory/TEA-1/main")) {
+        for (String path :
+                List.of(
+                        order,
+                        order + "?version=1",
+                        order + "/events",
+                        payment,
+                        payment + "/events",
+                        "/api/v1/inventory/TEA-1",
+                        "/api/v1/inventory/TEA-1/main")) {
             assertThat(daybook.get(mine, path).status()).as(path).isEqualTo(200);
             assertThat(daybook.get(theirs, path).status()).as(path).isEqualTo(404);
         }
@@ -101,8 +109,13 @@ class SecurityIT {
         String good = daybook.token("demo", "orders:read");
         String[] parts = good.split("\\.", -1);
         String none = "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0." + parts[1] + ".";
-        for (String bad : List.of(
-                "x", none, parts[0] + "." + parts[1] + ".", parts[0] + "." + parts[1] + ".AAAA", good + "x")) {
+        for (String bad :
+                List.of(
+                        "x",
+                        none,
+                        parts[0] + "." + parts[1] + ".",
+                        parts[0] + "." + parts[1] + ".AAAA",
+                        good + "x")) {
             assertThat(daybook.get(bad, "/api/v1/orders").status()).as(bad).isEqualTo(401);
         }
         assertThat(daybook.get(good, "/api/v1/orders").status()).isEqualTo(200);

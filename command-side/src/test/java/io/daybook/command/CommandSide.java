@@ -54,15 +54,16 @@ public final class CommandSide implements AutoCloseable {
     private static ConfigurableApplicationContext start(TestDatabase database) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "daybook.datasource.url", database.url(),
-                        "daybook.datasource.username", database.username(),
-                        "daybook.datasource.password", database.password(),
-                        "axon.axonserver.enabled", "false",
-                        "axon.timeout.enabled", "false",
-                        "axon.update-check.disabled", "true",
-                        "daybook.processes.retry-interval", "200ms",
-                        "logging.level.root", "warn"))
+                .properties(
+                        Map.of(
+                                "daybook.datasource.url", database.url(),
+                                "daybook.datasource.username", database.username(),
+                                "daybook.datasource.password", database.password(),
+                                "axon.axonserver.enabled", "false",
+                                "axon.timeout.enabled", "false",
+                                "axon.update-check.disabled", "true",
+                                "daybook.processes.retry-interval", "200ms",
+                                "logging.level.root", "warn"))
                 .run();
     }
 
@@ -85,11 +86,16 @@ public final class CommandSide implements AutoCloseable {
         all.put(MetadataKeys.ACTOR, "tester");
         all.putAll(metadata);
         var answer = new CompletableFuture<CommandResultMessage<CommandResult>>();
-        bean(CommandBus.class).<Object, CommandResult>dispatch(new GenericCommandMessage<>(command, all), (_, result) -> {
-            @SuppressWarnings("unchecked") // every command of Daybook answers with a CommandResult
-            var typed = (CommandResultMessage<CommandResult>) result;
-            answer.complete(typed);
-        });
+        bean(CommandBus.class)
+                .<Object, CommandResult>dispatch(
+                        new GenericCommandMessage<>(command, all),
+                        (_, result) -> {
+                            @SuppressWarnings(
+                                    "unchecked") // every command of Daybook answers with a
+                            // CommandResult
+                            var typed = (CommandResultMessage<CommandResult>) result;
+                            answer.complete(typed);
+                        });
         return answer.orTimeout(30, SECONDS).join();
     }
 

@@ -21,30 +21,38 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.NullMarked;
 
-@AnalyzeClasses(packages = "io.daybook.command", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.daybook.command",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class CommandSideArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_command_side_knows_no_other_side = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.daybook.projection..", "io.daybook.query..", "io.daybook.api..");
+    static final ArchRule the_command_side_knows_no_other_side =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.daybook.projection..", "io.daybook.query..", "io.daybook.api..");
 
     @ArchTest
     static final ArchRule the_command_side_knows_no_http =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "java.net.http..");
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework.web..", "java.net.http..");
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =
             slices().matching("io.daybook.command.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule reactions_return_nothing = methods()
-            .that()
-            .areAnnotatedWith(EventHandler.class)
-            .should()
-            .haveRawReturnType(void.class)
-            .because("Axon throws what an event handler returns away");
+    static final ArchRule reactions_return_nothing =
+            methods()
+                    .that()
+                    .areAnnotatedWith(EventHandler.class)
+                    .should()
+                    .haveRawReturnType(void.class)
+                    .because("Axon throws what an event handler returns away");
 
     @ArchTest
     static final ArchRule no_class_has_an_empty_name =
@@ -58,19 +66,22 @@ class CommandSideArchitectureTest {
                 .filter(method -> method.isAnnotatedWith(CommandHandler.class))
                 .forEach(method -> handled.add(method.getRawParameterTypes().getFirst().getName()));
 
-        List<String> commands = Stream.of(OrderCommand.class, StockCommand.class, PaymentCommand.class)
-                .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
-                .map(Class::getName)
-                .toList();
+        List<String> commands =
+                Stream.of(OrderCommand.class, StockCommand.class, PaymentCommand.class)
+                        .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
+                        .map(Class::getName)
+                        .toList();
 
         assertThat(handled).containsExactlyInAnyOrderElementsOf(commands);
     }
 
     @ArchTest
     static void every_package_is_null_marked(JavaClasses classes) {
-        assertThat(classes.stream().map(JavaClass::getPackage).distinct()).isNotEmpty().allSatisfy(each ->
-                assertThat(each.isAnnotatedWith(NullMarked.class))
-                        .as("%s is @NullMarked", each.getName())
-                        .isTrue());
+        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(each.isAnnotatedWith(NullMarked.class))
+                                .as("%s is @NullMarked", each.getName())
+                                .isTrue());
     }
 }

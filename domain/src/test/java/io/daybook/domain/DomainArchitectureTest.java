@@ -24,39 +24,46 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
 
-@AnalyzeClasses(packages = "io.daybook.domain", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.daybook.domain",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class DomainArchitectureTest {
 
-    private static final List<Class<?>> MESSAGES = List.of(
-            OrderCommand.class,
-            OrderEvent.class,
-            StockCommand.class,
-            StockEvent.class,
-            PaymentCommand.class,
-            PaymentEvent.class);
+    private static final List<Class<?>> MESSAGES =
+            List.of(
+                    OrderCommand.class,
+                    OrderEvent.class,
+                    StockCommand.class,
+                    StockEvent.class,
+                    PaymentCommand.class,
+                    PaymentEvent.class);
 
     @ArchTest
     static final ArchRule domain_knows_no_framework =
-            classes().should().onlyDependOnClassesThat(inThePackages(
-                    "java.",
-                    "io.daybook.domain.",
-                    "org.jspecify.annotations.",
-                    "com.fasterxml.jackson.annotation."));
+            classes()
+                    .should()
+                    .onlyDependOnClassesThat(
+                            inThePackages(
+                                    "java.",
+                                    "io.daybook.domain.",
+                                    "org.jspecify.annotations.",
+                                    "com.fasterxml.jackson.annotation."));
 
     @ArchTest
-    static final ArchRule domain_asks_neither_clock_nor_chance = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(Math.class, "random")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.time.Clock")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.Random");
+    static final ArchRule domain_asks_neither_clock_nor_chance =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.time.Clock")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.util.Random");
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =
@@ -83,26 +90,32 @@ class DomainArchitectureTest {
 
     @ArchTest
     static void every_package_is_null_marked(JavaClasses classes) {
-        assertThat(classes.stream().map(JavaClass::getPackage).distinct()).isNotEmpty().allSatisfy(each ->
-                assertThat(each.isAnnotatedWith(NullMarked.class))
-                        .as("%s is @NullMarked", each.getName())
-                        .isTrue());
+        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(each.isAnnotatedWith(NullMarked.class))
+                                .as("%s is @NullMarked", each.getName())
+                                .isTrue());
     }
 
     private static DescribedPredicate<JavaClass> inThePackages(String... prefixes) {
         return DescribedPredicate.describe(
                 "in the packages " + String.join(", ", prefixes) + " or an allowed Axon annotation",
-                type -> type.isPrimitive()
-                        || type.isArray()
-                        || anAllowedAxonAnnotation().test(type)
-                        || List.of(prefixes).stream().anyMatch(type.getName()::startsWith));
+                type ->
+                        type.isPrimitive()
+                                || type.isArray()
+                                || anAllowedAxonAnnotation().test(type)
+                                || List.of(prefixes).stream().anyMatch(type.getName()::startsWith));
     }
 
     /** Routing and revision: where a command goes, and which shape an event has. */
     private static DescribedPredicate<JavaClass> anAllowedAxonAnnotation() {
-        return DescribedPredicate.describe("an allowed Axon annotation", type -> List.of(
-                        "org.axonframework.modelling.command.TargetAggregateIdentifier",
-                        "org.axonframework.serialization.Revision")
-                .contains(type.getName()));
+        return DescribedPredicate.describe(
+                "an allowed Axon annotation",
+                type ->
+                        List.of(
+                                        "org.axonframework.modelling.command.TargetAggregateIdentifier",
+                                        "org.axonframework.serialization.Revision")
+                                .contains(type.getName()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Given these events, when this command, then those events or that refusal: the language of the decision tests.
+ * Given these events, when this command, then those events or that refusal: the language of the
+ * decision tests.
  *
  * @param <C> the sealed root of the commands
  * @param <S> the sealed root of the states
@@ -22,7 +23,8 @@ public final class Scenario<C, S, E, R> {
     private final BiFunction<C, S, Decision<E, R>> decide;
     private final List<E> history = new ArrayList<>();
 
-    public Scenario(S initial, BiFunction<S, E, S> evolve, BiFunction<C, S, Decision<E, R>> decide) {
+    public Scenario(
+            S initial, BiFunction<S, E, S> evolve, BiFunction<C, S, Decision<E, R>> decide) {
         this.initial = initial;
         this.evolve = evolve;
         this.decide = decide;
@@ -60,7 +62,8 @@ public final class Scenario<C, S, E, R> {
     private static <E, R> List<E> accepted(Decision<E, R> decision) {
         return switch (decision) {
             case Decision.Accepted<E, R>(var events) -> events;
-            case Decision.Refused<E, R>(var rejection) -> throw new AssertionError("refused: " + rejection);
+            case Decision.Refused<E, R>(var rejection) ->
+                    throw new AssertionError("refused: " + rejection);
         };
     }
 

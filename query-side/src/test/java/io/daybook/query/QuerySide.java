@@ -82,8 +82,7 @@ public final class QuerySide {
     }
 
     public void accepted(TenantId tenant, Object command) {
-        var metadata =
-                Map.of(MetadataKeys.TENANT, tenant.value(), MetadataKeys.ACTOR, "tester");
+        var metadata = Map.of(MetadataKeys.TENANT, tenant.value(), MetadataKeys.ACTOR, "tester");
         var answer = new CompletableFuture<@Nullable Object>();
         bean(CommandBus.class)
                 .dispatch(

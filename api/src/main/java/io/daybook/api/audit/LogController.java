@@ -45,22 +45,25 @@ final class LogController {
         if (after != null && after < 0) {
             throw ProblemException.invalid("/after", "must be at least 0");
         }
-        long start = Math.max(after == null ? 0 : after, Histories.position(Reads.cursor(exchange)));
-        return Caller.of(exchange).flatMap(caller -> reads.page(
-                exchange,
-                new ReadLog(
-                        caller.tenant(),
-                        Reads.parameter(exchange, "entityType"),
-                        Reads.parameter(exchange, "entityId"),
-                        null,
-                        null,
-                        Reads.parameter(exchange, "type"),
-                        Reads.parameter(exchange, "actor"),
-                        Reads.parameter(exchange, "correlationId"),
-                        Reads.instant(exchange, "from"),
-                        Reads.instant(exchange, "to"),
-                        start,
-                        Reads.limit(exchange)),
-                start));
+        long start =
+                Math.max(after == null ? 0 : after, Histories.position(Reads.cursor(exchange)));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.page(
+                                exchange,
+                                new ReadLog(
+                                        caller.tenant(),
+                                        Reads.parameter(exchange, "entityType"),
+                                        Reads.parameter(exchange, "entityId"),
+                                        null,
+                                        null,
+                                        Reads.parameter(exchange, "type"),
+                                        Reads.parameter(exchange, "actor"),
+                                        Reads.parameter(exchange, "correlationId"),
+                                        Reads.instant(exchange, "from"),
+                                        Reads.instant(exchange, "to"),
+                                        start,
+                                        Reads.limit(exchange)),
+                                start));
     }
 }

@@ -36,7 +36,8 @@ public final class Answers {
      *
      * @param location of what was created; {@code null} for a change
      */
-    public ResponseEntity<byte[]> plain(Outcome outcome, Map<String, ?> body, @Nullable String location) {
+    public ResponseEntity<byte[]> plain(
+            Outcome outcome, Map<String, ?> body, @Nullable String location) {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.ETAG, tag(outcome.version()));
         headers.put(ConsistencyTokens.HEADER, ConsistencyTokens.token(outcome.position()));
@@ -50,17 +51,25 @@ public final class Answers {
 
     /** A fuller answer, remembered for the caller's key before it is given. */
     public Mono<ResponseEntity<byte[]>> fuller(
-            ServerWebExchange exchange, Caller caller, ResponseEntity<byte[]> plain, String body, long version) {
+            ServerWebExchange exchange,
+            Caller caller,
+            ResponseEntity<byte[]> plain,
+            String body,
+            long version) {
         var headers = new LinkedHashMap<String, String>();
         plain.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         headers.remove(HttpHeaders.CONTENT_TYPE);
         headers.put(HttpHeaders.ETAG, tag(version));
-        headers.put("Preference-Applied", String.join(", ", exchange.getRequest().getHeaders().getOrEmpty("Prefer")));
+        headers.put(
+                "Preference-Applied",
+                String.join(", ", exchange.getRequest().getHeaders().getOrEmpty("Prefer")));
         var answer = new StoredAnswer(plain.getStatusCode().value(), headers, body);
         String key = commands.key(exchange);
         return key == null
                 ? Mono.just(entity(answer, false))
-                : Mono.fromFuture(() -> store.remember(caller.tenant(), Commands.route(exchange), key, answer))
+                : Mono.fromFuture(() ->
+                                store.remember(
+                                        caller.tenant(), Commands.route(exchange), key, answer))
                         .map(counts -> entity(counts, false));
     }
 
@@ -73,7 +82,8 @@ public final class Answers {
     }
 
     private static ResponseEntity<byte[]> entity(StoredAnswer answer, boolean replayed) {
-        var builder = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
+        var builder =
+                ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
         answer.headers().forEach((name, value) -> builder.header(name, value));
         if (replayed) {
             builder.header(REPLAYED, "true");

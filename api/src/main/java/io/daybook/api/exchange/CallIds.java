@@ -17,7 +17,8 @@ public record CallIds(String requestId, String correlationId, @Nullable String t
 
     private static final String ATTRIBUTE = CallIds.class.getName();
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{1,128}");
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** The same answer for the whole exchange. */
     public static CallIds of(ServerWebExchange exchange) {
@@ -32,9 +33,10 @@ public record CallIds(String requestId, String correlationId, @Nullable String t
     private static CallIds read(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
         String given = headers.getFirst(HEADER);
-        String requestId = given != null && PRINTABLE.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        String requestId =
+                given != null && PRINTABLE.matcher(given).matches()
+                        ? given
+                        : UUID.randomUUID().toString();
         String trace = headers.getFirst("traceparent");
         var traced = trace == null ? null : TRACEPARENT.matcher(trace);
         return traced != null && traced.matches()

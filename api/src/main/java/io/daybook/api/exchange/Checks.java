@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with a request, field by field. Each check answers the value, or a stand-in when it is wrong; {@link
- * #done()} throws before a stand-in can go anywhere.
+ * Collects what is wrong with a request, field by field. Each check answers the value, or a
+ * stand-in when it is wrong; {@link #done()} throws before a stand-in can go anywhere.
  */
 public final class Checks {
 
@@ -41,7 +41,8 @@ public final class Checks {
         return optional(pointer, raw, type);
     }
 
-    public <T> @Nullable T optional(String pointer, @Nullable String raw, Function<String, T> type) {
+    public <T> @Nullable T optional(
+            String pointer, @Nullable String raw, Function<String, T> type) {
         try {
             return raw == null ? null : type.apply(raw);
         } catch (IllegalArgumentException e) {
@@ -77,7 +78,8 @@ public final class Checks {
         return wholeOr(pointer, raw, least, most, 1);
     }
 
-    public @Nullable Integer optionalWhole(String pointer, @Nullable Long raw, long least, long most) {
+    public @Nullable Integer optionalWhole(
+            String pointer, @Nullable Long raw, long least, long most) {
         return raw == null ? null : wholeOr(pointer, raw, least, most, 1);
     }
 
@@ -101,7 +103,9 @@ public final class Checks {
         } catch (IllegalArgumentException e) {
             // Reported below, like a currency without decimals of its own.
         }
-        wrong(pointer, raw == null ? "is required" : "is not a currency that amounts can be stated in");
+        wrong(
+                pointer,
+                raw == null ? "is required" : "is not a currency that amounts can be stated in");
         return Currency.getInstance("EUR");
     }
 
@@ -145,6 +149,8 @@ public final class Checks {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(
+                        each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
     }
 }

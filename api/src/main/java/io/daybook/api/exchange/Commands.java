@@ -25,7 +25,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends commands with everything that the headers say about them, and turns refusals into problems. */
+/**
+ * Sends commands with everything that the headers say about them, and turns refusals into problems.
+ */
 @Component
 public final class Commands {
 
@@ -49,20 +51,26 @@ public final class Commands {
         this.keyRequired = keyRequired;
     }
 
-    /** Completes with the accepted command, or fails with the problem that the refusal stands for. */
-    public Mono<Outcome> send(ServerWebExchange exchange, Caller caller, Object command, byte[] body) {
+    /**
+     * Completes with the accepted command, or fails with the problem that the refusal stands for.
+     */
+    public Mono<Outcome> send(
+            ServerWebExchange exchange, Caller caller, Object command, byte[] body) {
         Map<String, Object> metadata = metadata(exchange, caller, body);
-        return Mono.<CommandResultMessage<?>>create(sink -> {
-                    Timer.Sample sample = Timer.start(meters);
-                    commandBus.dispatch(new GenericCommandMessage<>(command, metadata), (_, result) -> {
-                        count(sample, command, result);
-                        if (result.isExceptional()) {
-                            sink.error(result.exceptionResult());
-                        } else {
-                            sink.success(result);
-                        }
-                    });
-                })
+        return Mono.<CommandResultMessage<?>>create(
+                        sink -> {
+                            Timer.Sample sample = Timer.start(meters);
+                            commandBus.dispatch(
+                                    new GenericCommandMessage<>(command, metadata),
+                                    (_, result) -> {
+                                        count(sample, command, result);
+                                        if (result.isExceptional()) {
+                                            sink.error(result.exceptionResult());
+                                        } else {
+                                            sink.success(result);
+                                        }
+                                    });
+                        })
                 .map(this::outcome);
     }
 
@@ -85,7 +93,8 @@ public final class Commands {
             throw ProblemException.invalid('/' + IDEMPOTENCY_KEY, "is required");
         }
         if (key != null && !KEY.matcher(key).matches()) {
-            throw ProblemException.invalid('/' + IDEMPOTENCY_KEY, "has 1 to 255 printable ASCII characters");
+            throw ProblemException.invalid(
+                    '/' + IDEMPOTENCY_KEY, "has 1 to 255 printable ASCII characters");
         }
         return key;
     }
@@ -114,7 +123,8 @@ public final class Commands {
             metadata.put(MetadataKeys.IDEMPOTENCY_KEY, key);
             metadata.put(MetadataKeys.IDEMPOTENCY_ROUTE, route(exchange));
             metadata.put(
-                    MetadataKeys.IDEMPOTENCY_FINGERPRINT, HexFormat.of().formatHex(TimeOrderedIds.sha256(body)));
+                    MetadataKeys.IDEMPOTENCY_FINGERPRINT,
+                    HexFormat.of().formatHex(TimeOrderedIds.sha256(body)));
         }
         return metadata;
     }
@@ -126,14 +136,16 @@ public final class Commands {
         if (headers.isEmpty() || "*".equals(all)) {
             return null;
         }
-        String versions = STRONG_TAG
-                .matcher(all)
-                .results()
-                .filter(tag -> tag.start() == 0 || all.charAt(tag.start() - 1) != '/')
-                .map(tag -> tag.group(1))
-                .collect(Collectors.joining(","));
+        String versions =
+                STRONG_TAG
+                        .matcher(all)
+                        .results()
+                        .filter(tag -> tag.start() == 0 || all.charAt(tag.start() - 1) != '/')
+                        .map(tag -> tag.group(1))
+                        .collect(Collectors.joining(","));
         if (versions.isEmpty() && !all.contains("\"")) {
-            throw ProblemException.invalid("/If-Match", "must be an entity tag, for example \"3\" in quotes");
+            throw ProblemException.invalid(
+                    "/If-Match", "must be an entity tag, for example \"3\" in quotes");
         }
         return versions.isEmpty() ? "none" : versions;
     }
@@ -146,9 +158,13 @@ public final class Commands {
                 Object stored = metadata.get(MetadataKeys.STORED_ANSWER);
                 yield new Outcome(
                         accepted,
-                        metadata.get(MetadataKeys.POSITION) instanceof Number position ? position.longValue() : 0,
+                        metadata.get(MetadataKeys.POSITION) instanceof Number position
+                                ? position.longValue()
+                                : 0,
                         Boolean.TRUE.equals(metadata.get(MetadataKeys.REPLAYED)),
-                        stored == null ? null : json.readValue(stored.toString(), StoredAnswer.class));
+                        stored == null
+                                ? null
+                                : json.readValue(stored.toString(), StoredAnswer.class));
             }
         };
     }
@@ -165,11 +181,12 @@ public final class Commands {
                 }
             }
         }
-        sample.stop(Timer.builder("daybook.commands")
-                .description("commands of callers by type and outcome")
-                .tag("type", command.getClass().getSimpleName())
-                .tag("outcome", outcome)
-                .tag("code", code)
-                .register(meters));
+        sample.stop(
+                Timer.builder("daybook.commands")
+                        .description("commands of callers by type and outcome")
+                        .tag("type", command.getClass().getSimpleName())
+                        .tag("outcome", outcome)
+                        .tag("code", code)
+                        .register(meters));
     }
 }

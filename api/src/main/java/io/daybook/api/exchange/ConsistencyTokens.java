@@ -43,12 +43,13 @@ public final class ConsistencyTokens {
         }
         long wanted = position(token);
         Duration patience = Preferences.of(exchange).patienceOr(DEFAULT_PATIENCE);
-        return await(projection, wanted, patience).map(reached -> {
-            if (reached < wanted) {
-                throw ProblemException.behind(wanted - reached);
-            }
-            return reached;
-        });
+        return await(projection, wanted, patience)
+                .map(reached -> {
+                    if (reached < wanted) {
+                        throw ProblemException.behind(wanted - reached);
+                    }
+                    return reached;
+                });
     }
 
     /** Completes with the position that was reached in time. */

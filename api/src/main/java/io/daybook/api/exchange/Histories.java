@@ -23,32 +23,41 @@ public final class Histories {
     /**
      * The history of one entity, filtered and in pages.
      *
-     * @param find the query that tells whether the entity exists at all when the filters leave nothing
+     * @param find the query that tells whether the entity exists at all when the filters leave
+     *     nothing
      */
     public Mono<ResponseEntity<byte[]>> of(
-            ServerWebExchange exchange, Caller caller, String entityType, String entityId, Object find) {
+            ServerWebExchange exchange,
+            Caller caller,
+            String entityType,
+            String entityId,
+            Object find) {
         Reads.knows(exchange, "fromVersion", "toVersion", "type", "limit", "cursor");
         long after = position(Reads.cursor(exchange));
-        var query = new ReadLog(
-                caller.tenant(),
-                entityType,
-                entityId,
-                Reads.number(exchange, "fromVersion"),
-                Reads.number(exchange, "toVersion"),
-                Reads.parameter(exchange, "type"),
-                null,
-                null,
-                null,
-                null,
-                after,
-                Reads.limit(exchange));
+        var query =
+                new ReadLog(
+                        caller.tenant(),
+                        entityType,
+                        entityId,
+                        Reads.number(exchange, "fromVersion"),
+                        Reads.number(exchange, "toVersion"),
+                        Reads.parameter(exchange, "type"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        after,
+                        Reads.limit(exchange));
         return reads.page(exchange, query, after)
-                .flatMap(page -> isEmpty(page.getBody()) && after == 0
-                        ? reads.find(find)
-                                .map(_ -> page)
-                                .switchIfEmpty(Mono.error(
-                                        () -> ProblemException.notFound(entityType.replace('-', ' '))))
-                        : Mono.just(page));
+                .flatMap(page ->
+                        isEmpty(page.getBody()) && after == 0
+                                ? reads.find(find)
+                                        .map(_ -> page)
+                                        .switchIfEmpty(
+                                                Mono.error(() ->
+                                                        ProblemException.notFound(
+                                                                entityType.replace('-', ' '))))
+                                : Mono.just(page));
     }
 
     public static long position(@Nullable Cursor cursor) {

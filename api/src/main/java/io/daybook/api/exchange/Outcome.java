@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param stored the first HTTP answer, when it said more than the result
  */
 public record Outcome(
-        CommandResult.Accepted accepted, long position, boolean replayed, @Nullable StoredAnswer stored) {
+        CommandResult.Accepted accepted,
+        long position,
+        boolean replayed,
+        @Nullable StoredAnswer stored) {
 
     public Receipt receipt() {
         return accepted.receipt();

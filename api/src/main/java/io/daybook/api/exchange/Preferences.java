@@ -38,13 +38,15 @@ public record Preferences(@Nullable Duration patience, boolean representation) {
 
     private static int seconds(String preference) {
         try {
-            int seconds = Integer.parseInt(preference.substring(preference.indexOf('=') + 1).trim());
+            int seconds =
+                    Integer.parseInt(preference.substring(preference.indexOf('=') + 1).trim());
             if (seconds >= 0 && seconds <= LONGEST_WAIT) {
                 return seconds;
             }
         } catch (NumberFormatException e) {
             // Reported below.
         }
-        throw ProblemException.invalid("/Prefer", "wait must be a number of seconds between 0 and " + LONGEST_WAIT);
+        throw ProblemException.invalid(
+                "/Prefer", "wait must be a number of seconds between 0 and " + LONGEST_WAIT);
     }
 }

@@ -47,19 +47,24 @@ public final class Reads {
                 .mapNotNull(Lookup::document);
     }
 
-    public Mono<ResponseEntity<byte[]>> one(ServerWebExchange exchange, String projection, String kind, Object query) {
+    public Mono<ResponseEntity<byte[]>> one(
+            ServerWebExchange exchange, String projection, String kind, Object query) {
         return tokens.reached(exchange, projection)
-                .flatMap(position -> find(query)
-                        .map(document -> answer(exchange, document, position))
-                        .switchIfEmpty(Mono.error(() -> ProblemException.notFound(kind))));
+                .flatMap(position ->
+                        find(query)
+                                .map(document -> answer(exchange, document, position))
+                                .switchIfEmpty(Mono.error(() -> ProblemException.notFound(kind))));
     }
 
-    public Mono<ResponseEntity<byte[]>> page(ServerWebExchange exchange, String projection, Object query) {
-        return tokens.reached(exchange, projection).flatMap(position -> page(exchange, query, position));
+    public Mono<ResponseEntity<byte[]>> page(
+            ServerWebExchange exchange, String projection, Object query) {
+        return tokens.reached(exchange, projection)
+                .flatMap(position -> page(exchange, query, position));
     }
 
     /** A page of the log, which is never behind itself. */
-    public Mono<ResponseEntity<byte[]>> page(ServerWebExchange exchange, Object query, long position) {
+    public Mono<ResponseEntity<byte[]>> page(
+            ServerWebExchange exchange, Object query, long position) {
         return Mono.fromFuture(() -> queries.query(query, Page.class))
                 .onErrorMap(failure -> isForeignCursor(exchange, failure), _ -> foreignCursor())
                 .map(page -> list(exchange, page, position));
@@ -81,14 +86,16 @@ public final class Reads {
     /** Refuses query parameters that the call does not know. */
     public static void knows(ServerWebExchange exchange, String... names) {
         Set<String> known = Set.copyOf(Arrays.asList(names));
-        exchange.getRequest().getQueryParams().forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw ProblemException.invalid('/' + name, "is not known here");
-            }
-            if (values.size() > 1) {
-                throw ProblemException.invalid('/' + name, "is given twice");
-            }
-        });
+        exchange.getRequest()
+                .getQueryParams()
+                .forEach((name, values) -> {
+                    if (!known.contains(name)) {
+                        throw ProblemException.invalid('/' + name, "is not known here");
+                    }
+                    if (values.size() > 1) {
+                        throw ProblemException.invalid('/' + name, "is given twice");
+                    }
+                });
     }
 
     public static PageRequest pageRequest(ServerWebExchange exchange) {
@@ -112,7 +119,9 @@ public final class Reads {
             return null;
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+                            .split("\n", -1);
             if (parts.length == 2) {
                 return new Cursor(parts[0], parts[1]);
             }
@@ -152,7 +161,8 @@ public final class Reads {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid('/' + name, "must be an instant, for example 2026-01-31T12:00:00Z");
+            throw ProblemException.invalid(
+                    '/' + name, "must be an instant, for example 2026-01-31T12:00:00Z");
         }
     }
 
@@ -165,43 +175,58 @@ public final class Reads {
             }
             return null;
         }
-        if (text.isEmpty() || text.length() > 500 || text.chars().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalid('/' + name, "must be 1 to 500 characters without control characters");
+        if (text.isEmpty()
+                || text.length() > 500
+                || text.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.invalid(
+                    '/' + name, "must be 1 to 500 characters without control characters");
         }
         return text;
     }
 
-    private static ResponseEntity<byte[]> answer(ServerWebExchange exchange, Document document, long position) {
+    private static ResponseEntity<byte[]> answer(
+            ServerWebExchange exchange, Document document, long position) {
         String tag = Answers.tag(document.version());
         List<String> known = exchange.getRequest().getHeaders().getIfNoneMatch();
         boolean same = known.contains(tag) || known.contains("W/" + tag) || known.contains("*");
-        var builder = ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .header(HttpHeaders.ETAG, tag)
-                .header(ConsistencyTokens.HEADER, ConsistencyTokens.token(position));
+        var builder =
+                ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                        .header(HttpHeaders.ETAG, tag)
+                        .header(ConsistencyTokens.HEADER, ConsistencyTokens.token(position));
         return same
                 ? builder.build()
                 : builder.contentType(MediaType.APPLICATION_JSON)
                         .body(document.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ResponseEntity<byte[]> list(ServerWebExchange exchange, Page page, long position) {
+    private static ResponseEntity<byte[]> list(
+            ServerWebExchange exchange, Page page, long position) {
         Cursor next = page.next();
-        String cursor = next == null
-                ? null
-                : Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString((next.key() + '\n' + next.id()).getBytes(StandardCharsets.UTF_8));
-        String body = "{\"items\":[" + String.join(",", page.items()) + "],\"nextCursor\":"
-                + (cursor == null ? "null" : '"' + cursor + '"') + '}';
-        var builder = ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(ConsistencyTokens.HEADER, ConsistencyTokens.token(position));
+        String cursor =
+                next == null
+                        ? null
+                        : Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(
+                                        (next.key() + '\n' + next.id())
+                                                .getBytes(StandardCharsets.UTF_8));
+        String body =
+                "{\"items\":["
+                        + String.join(",", page.items())
+                        + "],\"nextCursor\":"
+                        + (cursor == null ? "null" : '"' + cursor + '"')
+                        + '}';
+        var builder =
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(ConsistencyTokens.HEADER, ConsistencyTokens.token(position));
         if (cursor != null) {
-            String link = UriComponentsBuilder.fromPath(exchange.getRequest().getPath().value())
-                    .queryParams(exchange.getRequest().getQueryParams())
-                    .replaceQueryParam("cursor", cursor)
-                    .encode()
-                    .toUriString();
+            String link =
+                    UriComponentsBuilder.fromPath(exchange.getRequest().getPath().value())
+                            .queryParams(exchange.getRequest().getQueryParams())
+                            .replaceQueryParam("cursor", cursor)
+                            .encode()
+                            .toUriString();
             builder.header(HttpHeaders.LINK, '<' + link + ">; rel=\"next\"");
         }
         return builder.body(body.getBytes(StandardCharsets.UTF_8));

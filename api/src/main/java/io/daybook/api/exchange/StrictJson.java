@@ -23,28 +23,38 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads request bodies and guesses nothing: an unknown field, a key that comes twice, a number where text is due or a
- * fraction where a whole number is due is an error that names the field.
+ * Reads request bodies and guesses nothing: an unknown field, a key that comes twice, a number
+ * where text is due or a fraction where a whole number is due is an error that names the field.
  */
 @Component
 public final class StrictJson {
 
-    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxStringLength(20_000)
-                            .maxNumberLength(100)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .build();
+    private final JsonMapper mapper =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(32)
+                                                    .maxStringLength(20_000)
+                                                    .maxNumberLength(100)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            text ->
+                                    text.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
+                    .build();
 
     /** The body as a record. An empty body counts as an empty object. */
     public <T> T read(byte[] body, Class<T> type) {
@@ -60,7 +70,8 @@ public final class StrictJson {
         } catch (StreamReadException e) {
             throw malformed(e);
         } catch (JacksonException e) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON.");
+            throw ProblemException.of(
+                    HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON.");
         }
     }
 
@@ -73,19 +84,27 @@ public final class StrictJson {
         if (message.contains("nesting depth") || message.contains("length")) {
             return ProblemException.invalid(pointer, "is nested too deeply or too long");
         }
-        return ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not well-formed JSON.");
+        return ProblemException.of(
+                HttpStatus.BAD_REQUEST, "malformed-json", "The body is not well-formed JSON.");
     }
 
     private static String message(DatabindException e) {
-        return e instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type";
+        return e instanceof UnrecognizedPropertyException
+                ? "is not known here"
+                : "has the wrong type";
     }
 
     private static String pointer(JacksonException e) {
-        String path = e.getPath().stream()
-                .map(each -> '/' + (each.getPropertyName() == null
-                        ? Integer.toString(each.getIndex())
-                        : each.getPropertyName().replace("~", "~0").replace("/", "~1")))
-                .collect(Collectors.joining());
+        String path =
+                e.getPath().stream()
+                        .map(each ->
+                                '/'
+                                        + (each.getPropertyName() == null
+                                                ? Integer.toString(each.getIndex())
+                                                : each.getPropertyName()
+                                                        .replace("~", "~0")
+                                                        .replace("/", "~1")))
+                        .collect(Collectors.joining());
         if (!path.isEmpty() || !(e.processor() instanceof JsonParser parser)) {
             return path;
         }

@@ -1,4 +1,6 @@
-/** What every call has in common: strict bodies, commands out, documents in, tokens and preferences. */
+/**
+ * What every call has in common: strict bodies, commands out, documents in, tokens and preferences.
+ */
 @NullMarked
 package io.daybook.api.exchange;
 

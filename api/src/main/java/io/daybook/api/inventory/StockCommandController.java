@@ -52,7 +52,8 @@ final class StockCommandController {
     private final Answers answers;
     private final TimeOrderedIds ids;
 
-    StockCommandController(StrictJson json, Commands commands, Answers answers, TimeOrderedIds ids) {
+    StockCommandController(
+            StrictJson json, Commands commands, Answers answers, TimeOrderedIds ids) {
         this.json = json;
         this.commands = commands;
         this.answers = answers;
@@ -65,7 +66,10 @@ final class StockCommandController {
 
     record CountRequest(@Nullable Long counted, @Nullable Long expected, @Nullable String reason) {}
 
-    record PolicyRequest(@Nullable Long reorderPoint, @Nullable Long safetyStock, @Nullable Long backorderLimit) {}
+    record PolicyRequest(
+            @Nullable Long reorderPoint,
+            @Nullable Long safetyStock,
+            @Nullable Long backorderLimit) {}
 
     record ReserveRequest(@Nullable Long quantity, @Nullable String reference) {}
 
@@ -78,13 +82,17 @@ final class StockCommandController {
     @PostMapping(path = "/receive", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> receive(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
-        return answered(exchange, sku, location, (item, body, checks) -> {
-            var request = json.read(body, ReceiveRequest.class);
-            return new ReceiveStock(
-                    item,
-                    checks.whole("/quantity", request.quantity, 1, MOST),
-                    checks.optionalText("/reference", request.reference, 100));
-        });
+        return answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, ReceiveRequest.class);
+                    return new ReceiveStock(
+                            item,
+                            checks.whole("/quantity", request.quantity, 1, MOST),
+                            checks.optionalText("/reference", request.reference, 100));
+                });
     }
 
     @Operation(summary = "Corrects the quantity on hand by a difference")
@@ -92,14 +100,19 @@ final class StockCommandController {
     @PostMapping(path = "/adjust", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> adjust(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
-        return answered(exchange, sku, location, (item, body, checks) -> {
-            var request = json.read(body, AdjustRequest.class);
-            int delta = checks.whole("/delta", request.delta, -MOST, MOST);
-            if (delta == 0) {
-                checks.wrong("/delta", "must not be 0");
-            }
-            return new AdjustStock(item, delta, checks.text("/reason", request.reason, 500));
-        });
+        return answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, AdjustRequest.class);
+                    int delta = checks.whole("/delta", request.delta, -MOST, MOST);
+                    if (delta == 0) {
+                        checks.wrong("/delta", "must not be 0");
+                    }
+                    return new AdjustStock(
+                            item, delta, checks.text("/reason", request.reason, 500));
+                });
     }
 
     @Operation(summary = "Sets the quantity on hand to what was counted")
@@ -107,14 +120,18 @@ final class StockCommandController {
     @PostMapping(path = "/count", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> count(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
-        return answered(exchange, sku, location, (item, body, checks) -> {
-            var request = json.read(body, CountRequest.class);
-            return new CountStock(
-                    item,
-                    checks.whole("/counted", request.counted, 0, MOST),
-                    checks.optionalWhole("/expected", request.expected, 0, MOST),
-                    checks.text("/reason", request.reason, 500));
-        });
+        return answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, CountRequest.class);
+                    return new CountStock(
+                            item,
+                            checks.whole("/counted", request.counted, 0, MOST),
+                            checks.optionalWhole("/expected", request.expected, 0, MOST),
+                            checks.text("/reason", request.reason, 500));
+                });
     }
 
     @Operation(summary = "Changes the limits of the item; what is left out stays as it is")
@@ -122,14 +139,19 @@ final class StockCommandController {
     @PostMapping(path = "/policy", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> policy(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
-        return answered(exchange, sku, location, (item, body, checks) -> {
-            var request = json.read(body, PolicyRequest.class);
-            return new SetReorderPolicy(
-                    item,
-                    checks.optionalWhole("/reorderPoint", request.reorderPoint, 0, MOST),
-                    checks.optionalWhole("/safetyStock", request.safetyStock, 0, MOST),
-                    checks.optionalWhole("/backorderLimit", request.backorderLimit, 0, MOST));
-        });
+        return answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, PolicyRequest.class);
+                    return new SetReorderPolicy(
+                            item,
+                            checks.optionalWhole("/reorderPoint", request.reorderPoint, 0, MOST),
+                            checks.optionalWhole("/safetyStock", request.safetyStock, 0, MOST),
+                            checks.optionalWhole(
+                                    "/backorderLimit", request.backorderLimit, 0, MOST));
+                });
     }
 
     @Operation(summary = "Promises units to somebody")
@@ -139,29 +161,52 @@ final class StockCommandController {
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
         StockPath path = StockPath.of(sku, location);
         String key = commands.key(exchange);
-        return Caller.of(exchange).flatMap(caller -> commands.body(exchange).flatMap(body -> {
-            // A retry with the same key must name the same reservation.
-            String scope = caller.tenant() + "\n" + Commands.route(exchange) + '\n' + key;
-            UUID uuid = key == null ? ids.next() : TimeOrderedIds.of(scope);
-            ReservationId id = ReservationId.of(uuid);
-            var request = json.read(body, ReserveRequest.class);
-            var checks = new Checks();
-            int quantity = checks.whole("/quantity", request.quantity, 1, MOST);
-            String reference = checks.optionalText("/reference", request.reference, 100);
-            checks.done();
-            var command = new ReserveStock(path.item(caller), id, quantity, reference);
-            return commands.send(exchange, caller, command, body).map(outcome -> {
-                var fields = new LinkedHashMap<String, Object>();
-                fields.put("reservationId", id.value());
-                fields.putAll(fields(outcome));
-                String at = PATH + '/' + path.sku() + '/' + path.location() + "/reservations/" + id;
-                return answers.plain(outcome, fields, at);
-            });
-        }));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        commands.body(exchange)
+                                .flatMap(body -> {
+                                    // A retry with the same key must name the same reservation.
+                                    String scope =
+                                            caller.tenant()
+                                                    + "\n"
+                                                    + Commands.route(exchange)
+                                                    + '\n'
+                                                    + key;
+                                    UUID uuid = key == null ? ids.next() : TimeOrderedIds.of(scope);
+                                    ReservationId id = ReservationId.of(uuid);
+                                    var request = json.read(body, ReserveRequest.class);
+                                    var checks = new Checks();
+                                    int quantity =
+                                            checks.whole("/quantity", request.quantity, 1, MOST);
+                                    String reference =
+                                            checks.optionalText(
+                                                    "/reference", request.reference, 100);
+                                    checks.done();
+                                    var command =
+                                            new ReserveStock(
+                                                    path.item(caller), id, quantity, reference);
+                                    return commands.send(exchange, caller, command, body)
+                                            .map(outcome -> {
+                                                var fields = new LinkedHashMap<String, Object>();
+                                                fields.put("reservationId", id.value());
+                                                fields.putAll(fields(outcome));
+                                                String at =
+                                                        PATH
+                                                                + '/'
+                                                                + path.sku()
+                                                                + '/'
+                                                                + path.location()
+                                                                + "/reservations/"
+                                                                + id;
+                                                return answers.plain(outcome, fields, at);
+                                            });
+                                }));
     }
 
     @Operation(summary = "Gives what is open of a reservation back to the sellable stock")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ReleaseRequest.class)), required = false)
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = ReleaseRequest.class)),
+            required = false)
     @PostMapping(path = "/reservations/{reservationId}/release")
     Mono<ResponseEntity<byte[]>> release(
             @PathVariable String sku,
@@ -169,14 +214,23 @@ final class StockCommandController {
             @PathVariable String reservationId,
             ServerWebExchange exchange) {
         ReservationId id = Paths.id("reservationId", reservationId, ReservationId::new);
-        return answered(exchange, sku, location, (item, body, checks) -> {
-            var request = json.read(body, ReleaseRequest.class);
-            return new ReleaseReservation(item, id, checks.optionalText("/reason", request.reason, 500));
-        });
+        return answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, ReleaseRequest.class);
+                    return new ReleaseReservation(
+                            item, id, checks.optionalText("/reason", request.reason, 500));
+                });
     }
 
-    @Operation(summary = "Takes reserved units off the shelf; all that are open when no quantity is given")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CommitRequest.class)), required = false)
+    @Operation(
+            summary =
+                    "Takes reserved units off the shelf; all that are open when no quantity is given")
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = CommitRequest.class)),
+            required = false)
     @PostMapping(path = "/reservations/{reservationId}/commit")
     Mono<ResponseEntity<byte[]>> commit(
             @PathVariable String sku,
@@ -185,11 +239,15 @@ final class StockCommandController {
             ServerWebExchange exchange) {
         ReservationId id = Paths.id("reservationId", reservationId, ReservationId::new);
         String commitment = "call-" + ids.next();
-        return answered(exchange, sku, location, (item, body, checks) -> {
-            var request = json.read(body, CommitRequest.class);
-            Integer quantity = checks.optionalWhole("/quantity", request.quantity, 1, MOST);
-            return new CommitReservation(item, id, quantity, commitment);
-        });
+        return answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, CommitRequest.class);
+                    Integer quantity = checks.optionalWhole("/quantity", request.quantity, 1, MOST);
+                    return new CommitReservation(item, id, quantity, commitment);
+                });
     }
 
     private interface Parsed {
@@ -199,14 +257,17 @@ final class StockCommandController {
     private Mono<ResponseEntity<byte[]>> answered(
             ServerWebExchange exchange, String sku, String location, Parsed parsed) {
         StockPath path = StockPath.of(sku, location);
-        return Caller.of(exchange).flatMap(caller -> commands.body(exchange)
-                .flatMap(body -> {
-                    var checks = new Checks();
-                    StockCommand command = parsed.command(path.item(caller), body, checks);
-                    checks.done();
-                    return commands.send(exchange, caller, command, body);
-                })
-                .map(outcome -> answers.plain(outcome, fields(outcome), null)));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        commands.body(exchange)
+                                .flatMap(body -> {
+                                    var checks = new Checks();
+                                    StockCommand command =
+                                            parsed.command(path.item(caller), body, checks);
+                                    checks.done();
+                                    return commands.send(exchange, caller, command, body);
+                                })
+                                .map(outcome -> answers.plain(outcome, fields(outcome), null)));
     }
 
     private static Map<String, Object> fields(Outcome outcome) {

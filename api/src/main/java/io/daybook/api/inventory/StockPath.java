@@ -10,7 +10,8 @@ import io.daybook.domain.shared.StockItemId;
 record StockPath(Sku sku, Location location) {
 
     static StockPath of(String sku, String location) {
-        return new StockPath(Paths.id("sku", sku, Sku::new), Paths.id("location", location, Location::new));
+        return new StockPath(
+                Paths.id("sku", sku, Sku::new), Paths.id("location", location, Location::new));
     }
 
     StockItemId item(Caller caller) {

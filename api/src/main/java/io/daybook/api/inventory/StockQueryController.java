@@ -49,15 +49,19 @@ final class StockQueryController {
         String sku = Reads.parameter(exchange, "sku");
         String location = Reads.parameter(exchange, "location");
         boolean below = flag(Reads.parameter(exchange, "belowReorderPoint"));
-        return Caller.of(exchange).flatMap(caller -> reads.page(
-                exchange,
-                ProjectionNames.STOCK,
-                new ListStock(
-                        caller.tenant(),
-                        sku == null ? null : Paths.id("sku", sku, Sku::new),
-                        location == null ? null : Paths.id("location", location, Location::new),
-                        below,
-                        Reads.pageRequest(exchange))));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.page(
+                                exchange,
+                                ProjectionNames.STOCK,
+                                new ListStock(
+                                        caller.tenant(),
+                                        sku == null ? null : Paths.id("sku", sku, Sku::new),
+                                        location == null
+                                                ? null
+                                                : Paths.id("location", location, Location::new),
+                                        below,
+                                        Reads.pageRequest(exchange))));
     }
 
     @Operation(summary = "A SKU at all its locations, with the sum")
@@ -67,26 +71,35 @@ final class StockQueryController {
         Sku id = Paths.id("sku", sku, Sku::new);
         return Caller.of(exchange)
                 .flatMap(caller ->
-                        reads.one(exchange, ProjectionNames.STOCK, "SKU", new FindSku(caller.tenant(), id)));
+                        reads.one(
+                                exchange,
+                                ProjectionNames.STOCK,
+                                "SKU",
+                                new FindSku(caller.tenant(), id)));
     }
 
-    @Operation(summary = "A stock item as it is, or as it was at a version or an instant (?version=, ?asOf=)")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StockItemView.class)))
+    @Operation(
+            summary =
+                    "A stock item as it is, or as it was at a version or an instant (?version=, ?asOf=)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = StockItemView.class)))
     @GetMapping("/{sku}/{location}")
     Mono<ResponseEntity<byte[]>> find(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
         Reads.knows(exchange, "version", "asOf");
         StockPath path = StockPath.of(sku, location);
-        return Caller.of(exchange).flatMap(caller -> {
-            StockItemId item = path.item(caller);
-            return reads.one(
-                    exchange,
-                    ProjectionNames.STOCK,
-                    "stock item",
-                    Reads.moment(exchange)
-                            .<Object>map(moment -> new FindStockItemAt(item, moment))
-                            .orElseGet(() -> new FindStockItem(item)));
-        });
+        return Caller.of(exchange)
+                .flatMap(caller -> {
+                    StockItemId item = path.item(caller);
+                    return reads.one(
+                            exchange,
+                            ProjectionNames.STOCK,
+                            "stock item",
+                            Reads.moment(exchange)
+                                    .<Object>map(moment -> new FindStockItemAt(item, moment))
+                                    .orElseGet(() -> new FindStockItem(item)));
+                });
     }
 
     @Operation(summary = "Everything that happened to the stock item")
@@ -94,17 +107,24 @@ final class StockQueryController {
     Mono<ResponseEntity<byte[]>> events(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
         StockPath path = StockPath.of(sku, location);
-        return Caller.of(exchange).flatMap(caller -> {
-            StockItemId item = path.item(caller);
-            return histories.of(exchange, caller, "stock-item", item.toString(), new FindStockItem(item));
-        });
+        return Caller.of(exchange)
+                .flatMap(caller -> {
+                    StockItemId item = path.item(caller);
+                    return histories.of(
+                            exchange,
+                            caller,
+                            "stock-item",
+                            item.toString(),
+                            new FindStockItem(item));
+                });
     }
 
     private static boolean flag(@Nullable String text) {
         return switch (text == null ? "false" : text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw ProblemException.invalid("/belowReorderPoint", "must be true or false");
+            default ->
+                    throw ProblemException.invalid("/belowReorderPoint", "must be true or false");
         };
     }
 }

@@ -30,48 +30,58 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Daybook")
-                        .version("1")
-                        .description("Event-sourced order management.")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                TOKEN,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")))
+                .info(
+                        new Info()
+                                .title("Daybook")
+                                .version("1")
+                                .description("Event-sourced order management.")
+                                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     @Bean
     OpenApiCustomizer problemSchema() {
-        return api -> ModelConverters.getInstance(true)
-                .readAll(Problem.class)
-                .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+        return api ->
+                ModelConverters.getInstance(true)
+                        .readAll(Problem.class)
+                        .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
     }
 
     @Bean
     OperationCustomizer everyCall() {
         return (operation, method) -> {
-            operation.addParametersItem(header("X-Request-Id", "the caller's own id of the request; echoed"));
-            boolean writes = method.getMethodAnnotation(
-                            PostMapping.class)
-                    != null;
+            operation.addParametersItem(
+                    header("X-Request-Id", "the caller's own id of the request; echoed"));
+            boolean writes = method.getMethodAnnotation(PostMapping.class) != null;
             if (writes) {
                 operation.addParametersItem(
                         header("Idempotency-Key", "repeats are answered with the first answer"));
-                operation.addParametersItem(header("If-Match", "only when the entity is at this version"));
+                operation.addParametersItem(
+                        header("If-Match", "only when the entity is at this version"));
                 operation.addParametersItem(header("Prefer", "wait=N, return=representation"));
             } else {
                 operation.addParametersItem(
-                        header("Consistency-Token", "waits until the read model has caught up with it"));
-                operation.addParametersItem(header("Prefer", "wait=N seconds for the consistency token"));
+                        header(
+                                "Consistency-Token",
+                                "waits until the read model has caught up with it"));
+                operation.addParametersItem(
+                        header("Prefer", "wait=N seconds for the consistency token"));
             }
             operation.getResponses().addApiResponse("default", problem());
-            operation.getResponses().values().forEach(response -> response.addHeaderObject(
-                    "Consistency-Token", new Header().schema(new StringSchema())));
+            operation
+                    .getResponses()
+                    .values()
+                    .forEach(response ->
+                            response.addHeaderObject(
+                                    "Consistency-Token", new Header().schema(new StringSchema())));
             return operation;
         };
     }
@@ -85,9 +95,14 @@ class OpenApiConfiguration {
     private static ApiResponse problem() {
         return new ApiResponse()
                 .description("the request was refused")
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType()
+                                                .schema(
+                                                        new Schema<>()
+                                                                .$ref(
+                                                                        "#/components/schemas/Problem"))));
     }
 }

@@ -41,15 +41,22 @@ final class ProjectionController {
     Mono<ResponseEntity<RebuildStatus>> rebuild(@PathVariable String name) {
         return Mono.fromFuture(() -> control.rebuild(name))
                 .map(found -> found(found, "projection"))
-                .map(rebuild -> ResponseEntity.accepted()
-                        .header("Location", "/api/v1/projections/" + name + "/rebuilds/" + rebuild.rebuildId())
-                        .body(rebuild));
+                .map(rebuild ->
+                        ResponseEntity.accepted()
+                                .header(
+                                        "Location",
+                                        "/api/v1/projections/"
+                                                + name
+                                                + "/rebuilds/"
+                                                + rebuild.rebuildId())
+                                .body(rebuild));
     }
 
     @Operation(summary = "How far a rebuild is")
     @GetMapping("/{name}/rebuilds/{rebuildId}")
     Mono<RebuildStatus> find(@PathVariable String name, @PathVariable String rebuildId) {
-        return Mono.fromFuture(() -> control.findRebuild(name, rebuildId)).map(found -> found(found, "rebuild"));
+        return Mono.fromFuture(() -> control.findRebuild(name, rebuildId))
+                .map(found -> found(found, "rebuild"));
     }
 
     private static RebuildStatus found(Optional<RebuildStatus> rebuild, String what) {

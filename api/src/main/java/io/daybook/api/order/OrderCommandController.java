@@ -5,7 +5,6 @@ import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
-import io.daybook.api.exchange.Preferences;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.security.Caller;
@@ -79,25 +78,40 @@ final class OrderCommandController {
 
     record ShippedLine(@Nullable String lineId, @Nullable Long quantity) {}
 
-    @Operation(summary = "Places an order; the fulfilment goes on by itself. Prefer: wait=N waits for its outcome.")
+    @Operation(
+            summary =
+                    "Places an order; the fulfilment goes on by itself. Prefer: wait=N waits for its outcome.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PlaceOrderRequest.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> place(ServerWebExchange exchange) {
-        return answered(exchange, true, body -> json.read(body, PlaceOrderRequest.class)
-                .command(OrderId.of(ids.next()), defaultLocation));
+        return answered(
+                exchange,
+                true,
+                body ->
+                        json.read(body, PlaceOrderRequest.class)
+                                .command(OrderId.of(ids.next()), defaultLocation));
     }
 
-    @Operation(summary = "Cancels an order of which nothing was shipped; stock and money go back by themselves.")
+    @Operation(
+            summary =
+                    "Cancels an order of which nothing was shipped; stock and money go back by themselves.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CancelOrderRequest.class)))
     @PostMapping(path = "/{orderId}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> cancel(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        return answered(exchange, false, body -> {
-            var checks = new Checks();
-            String reason = checks.text("/reason", json.read(body, CancelOrderRequest.class).reason, 500);
-            checks.done();
-            return new CancelOrder(id, reason);
-        });
+        return answered(
+                exchange,
+                false,
+                body -> {
+                    var checks = new Checks();
+                    String reason =
+                            checks.text(
+                                    "/reason",
+                                    json.read(body, CancelOrderRequest.class).reason,
+                                    500);
+                    checks.done();
+                    return new CancelOrder(id, reason);
+                });
     }
 
     @Operation(summary = "Records that units left the warehouse; their price is captured.")
@@ -106,27 +120,54 @@ final class OrderCommandController {
     Mono<ResponseEntity<byte[]>> ship(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
         ShipmentId shipmentId = shipmentId(exchange);
-        return Caller.of(exchange).flatMap(caller -> commands.body(exchange).flatMap(body -> commands.send(
-                        exchange, caller, shipLines(id, shipmentId, json.read(body, ShipRequest.class)), body)
-                .flatMap(outcome -> {
-                    var fields = new LinkedHashMap<String, Object>();
-                    fields.put("shipmentId", shipmentId.value());
-                    fields.putAll(fields(outcome));
-                    String location = PATH + '/' + id + "/shipments/" + shipmentId;
-                    return settled.answer(exchange, caller, outcome, answers.plain(outcome, fields, location), fields);
-                })));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        commands.body(exchange)
+                                .flatMap(body ->
+                                        commands.send(
+                                                        exchange,
+                                                        caller,
+                                                        shipLines(
+                                                                id,
+                                                                shipmentId,
+                                                                json.read(body, ShipRequest.class)),
+                                                        body)
+                                                .flatMap(outcome -> {
+                                                    var fields =
+                                                            new LinkedHashMap<String, Object>();
+                                                    fields.put("shipmentId", shipmentId.value());
+                                                    fields.putAll(fields(outcome));
+                                                    String location =
+                                                            PATH
+                                                                    + '/'
+                                                                    + id
+                                                                    + "/shipments/"
+                                                                    + shipmentId;
+                                                    return settled.answer(
+                                                            exchange,
+                                                            caller,
+                                                            outcome,
+                                                            answers.plain(
+                                                                    outcome, fields, location),
+                                                            fields);
+                                                })));
     }
 
     @Operation(summary = "Records that a shipment arrived.")
     @PostMapping(path = "/{orderId}/shipments/{shipmentId}/deliver")
     Mono<ResponseEntity<byte[]>> deliver(
-            @PathVariable String orderId, @PathVariable String shipmentId, ServerWebExchange exchange) {
+            @PathVariable String orderId,
+            @PathVariable String shipmentId,
+            ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
         ShipmentId shipment = Paths.id("shipmentId", shipmentId, ShipmentId::new);
-        return answered(exchange, false, body -> {
-            json.read(body, NoBody.class);
-            return new RecordDelivery(id, shipment);
-        });
+        return answered(
+                exchange,
+                false,
+                body -> {
+                    json.read(body, NoBody.class);
+                    return new RecordDelivery(id, shipment);
+                });
     }
 
     record NoBody() {}
@@ -135,14 +176,24 @@ final class OrderCommandController {
         OrderCommand command(byte[] body);
     }
 
-    private Mono<ResponseEntity<byte[]>> answered(ServerWebExchange exchange, boolean creates, Parsed parsed) {
-        return Caller.of(exchange).flatMap(caller -> commands.body(exchange)
-                .flatMap(body -> commands.send(exchange, caller, parsed.command(body), body))
-                .flatMap(outcome -> {
-                    Map<String, Object> fields = fields(outcome);
-                    String location = creates ? PATH + '/' + fields.get("orderId") : null;
-                    return settled.answer(exchange, caller, outcome, answers.plain(outcome, fields, location), fields);
-                }));
+    private Mono<ResponseEntity<byte[]>> answered(
+            ServerWebExchange exchange, boolean creates, Parsed parsed) {
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        commands.body(exchange)
+                                .flatMap(body ->
+                                        commands.send(exchange, caller, parsed.command(body), body))
+                                .flatMap(outcome -> {
+                                    Map<String, Object> fields = fields(outcome);
+                                    String location =
+                                            creates ? PATH + '/' + fields.get("orderId") : null;
+                                    return settled.answer(
+                                            exchange,
+                                            caller,
+                                            outcome,
+                                            answers.plain(outcome, fields, location),
+                                            fields);
+                                }));
     }
 
     private static Map<String, Object> fields(Outcome outcome) {
@@ -158,7 +209,9 @@ final class OrderCommandController {
     private ShipmentId shipmentId(ServerWebExchange exchange) {
         String key = commands.key(exchange);
         return ShipmentId.of(
-                key == null ? ids.next() : TimeOrderedIds.of(Commands.route(exchange) + '\n' + key));
+                key == null
+                        ? ids.next()
+                        : TimeOrderedIds.of(Commands.route(exchange) + '\n' + key));
     }
 
     private static ShipLines shipLines(OrderId id, ShipmentId shipmentId, ShipRequest request) {
@@ -170,8 +223,14 @@ final class OrderCommandController {
             for (int i = 0; i < request.lines.size(); i++) {
                 ShippedLine line = request.lines.get(i);
                 String at = "/lines/" + i;
-                LineId lineId = line == null ? null : checks.value(at + "/lineId", line.lineId, LineId::new);
-                int quantity = line == null ? 1 : checks.whole(at + "/quantity", line.quantity, 1, 1_000_000);
+                LineId lineId =
+                        line == null
+                                ? null
+                                : checks.value(at + "/lineId", line.lineId, LineId::new);
+                int quantity =
+                        line == null
+                                ? 1
+                                : checks.whole(at + "/quantity", line.quantity, 1, 1_000_000);
                 if (line == null) {
                     checks.wrong(at, "must be an object");
                 } else if (lineId != null) {

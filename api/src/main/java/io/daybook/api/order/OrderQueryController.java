@@ -43,7 +43,8 @@ final class OrderQueryController {
     }
 
     @Operation(
-            summary = "Lists orders; filters: status, customerId, sku, reference, placedFrom, placedTo, q; sort=placedAt or -placedAt")
+            summary =
+                    "Lists orders; filters: status, customerId, sku, reference, placedFrom, placedTo, q; sort=placedAt or -placedAt")
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         Reads.knows(
@@ -58,30 +59,45 @@ final class OrderQueryController {
                 "sort",
                 "limit",
                 "cursor");
-        return Caller.of(exchange).flatMap(caller -> reads.page(exchange, ProjectionNames.ORDERS, query(exchange, caller)));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.page(exchange, ProjectionNames.ORDERS, query(exchange, caller)));
     }
 
-    @Operation(summary = "The order as it is, or as it was at a version or an instant (?version=, ?asOf=)")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Operation(
+            summary =
+                    "The order as it is, or as it was at a version or an instant (?version=, ?asOf=)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @GetMapping("/{orderId}")
     Mono<ResponseEntity<byte[]>> find(@PathVariable String orderId, ServerWebExchange exchange) {
         Reads.knows(exchange, "version", "asOf");
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        return Caller.of(exchange).flatMap(caller -> reads.one(
-                exchange,
-                ProjectionNames.ORDERS,
-                "order",
-                Reads.moment(exchange)
-                        .<Object>map(moment -> new FindOrderAt(caller.tenant(), id, moment))
-                        .orElseGet(() -> new FindOrder(caller.tenant(), id))));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.one(
+                                exchange,
+                                ProjectionNames.ORDERS,
+                                "order",
+                                Reads.moment(exchange)
+                                        .<Object>map(moment ->
+                                                new FindOrderAt(caller.tenant(), id, moment))
+                                        .orElseGet(() -> new FindOrder(caller.tenant(), id))));
     }
 
     @Operation(summary = "Everything that happened to the order")
     @GetMapping("/{orderId}/events")
     Mono<ResponseEntity<byte[]>> events(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        return Caller.of(exchange).flatMap(caller -> histories.of(
-                exchange, caller, "order", id.value(), new FindOrder(caller.tenant(), id)));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        histories.of(
+                                exchange,
+                                caller,
+                                "order",
+                                id.value(),
+                                new FindOrder(caller.tenant(), id)));
     }
 
     private static ListOrders query(ServerWebExchange exchange, Caller caller) {

@@ -60,7 +60,14 @@ record PlaceOrderRequest(
             throw new IllegalStateException("a checked request has a customer");
         }
         return new PlaceOrder(
-                orderId, customer, orderLines, shippingAddress, fee, terms, checkedReference, checkedMetadata);
+                orderId,
+                customer,
+                orderLines,
+                shippingAddress,
+                fee,
+                terms,
+                checkedReference,
+                checkedMetadata);
     }
 
     private List<OrderLine> lines(Checks checks, Currency money, Location defaultLocation) {
@@ -84,15 +91,16 @@ record PlaceOrderRequest(
             var rate = checks.rate(at + "/taxRate", line.taxRate);
             String name = checks.optionalText(at + "/name", line.name, 200);
             if (sku != null) {
-                result.add(new OrderLine(
-                        new LineId(Integer.toString(i + 1)),
-                        sku,
-                        name,
-                        quantity,
-                        price,
-                        discount,
-                        rate,
-                        location == null ? defaultLocation : location));
+                result.add(
+                        new OrderLine(
+                                new LineId(Integer.toString(i + 1)),
+                                sku,
+                                name,
+                                quantity,
+                                price,
+                                discount,
+                                rate,
+                                location == null ? defaultLocation : location));
             }
         }
         return result;

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SettledOrders {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
-    private static final Set<OrderStatus> UNDER_WAY = Set.of(OrderStatus.PLACED, OrderStatus.CANCELLING);
+    private static final Set<OrderStatus> UNDER_WAY =
+            Set.of(OrderStatus.PLACED, OrderStatus.CANCELLING);
 
     private final Reads reads;
     private final Answers answers;
@@ -56,16 +57,27 @@ final class SettledOrders {
         }
         Duration patience = preferences.patienceOr(Duration.ofSeconds(2));
         return tokens.await(ProjectionNames.ORDERS, outcome.position(), patience)
-                .flatMap(_ -> settled(caller, receipt.orderId(), waits, System.nanoTime() + patience.toNanos()))
-                .flatMap(document -> answers.fuller(
-                        exchange, caller, plain, body(preferences, document, fields), document.version()))
+                .flatMap(_ ->
+                        settled(
+                                caller,
+                                receipt.orderId(),
+                                waits,
+                                System.nanoTime() + patience.toNanos()))
+                .flatMap(document ->
+                        answers.fuller(
+                                exchange,
+                                caller,
+                                plain,
+                                body(preferences, document, fields),
+                                document.version()))
                 .defaultIfEmpty(plain);
     }
 
     private Mono<Document> settled(Caller caller, OrderId orderId, boolean waits, long deadline) {
         return reads.find(new FindOrder(caller.tenant(), orderId))
                 .repeatWhen(looks -> looks.delayElements(LOOK_AGAIN))
-                .takeUntil(document -> !waits || System.nanoTime() >= deadline || isSettled(document))
+                .takeUntil(
+                        document -> !waits || System.nanoTime() >= deadline || isSettled(document))
                 .last();
     }
 

@@ -86,67 +86,116 @@ final class PaymentCommandController {
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthoriseRequest.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> authorise(ServerWebExchange exchange) {
-        return Caller.of(exchange).flatMap(caller -> commands.body(exchange).flatMap(body -> {
-            AuthorisePayment command = command(json.read(body, AuthoriseRequest.class));
-            return reads.find(new FindOrder(caller.tenant(), command.orderId()))
-                    .switchIfEmpty(Mono.error(() -> ProblemException.notFound("order")))
-                    .doOnNext(order -> mustBePayable(documents.readTree(order.json()), command))
-                    .flatMap(_ -> commands.send(exchange, caller, command, body))
-                    .map(outcome -> answers.plain(
-                            outcome, fields(outcome), PATH + '/' + fields(outcome).get("paymentId")));
-        }));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        commands.body(exchange)
+                                .flatMap(body -> {
+                                    AuthorisePayment command =
+                                            command(json.read(body, AuthoriseRequest.class));
+                                    return reads.find(
+                                                    new FindOrder(
+                                                            caller.tenant(), command.orderId()))
+                                            .switchIfEmpty(
+                                                    Mono.error(() ->
+                                                            ProblemException.notFound("order")))
+                                            .doOnNext(order ->
+                                                    mustBePayable(
+                                                            documents.readTree(order.json()),
+                                                            command))
+                                            .flatMap(_ ->
+                                                    commands.send(exchange, caller, command, body))
+                                            .map(outcome ->
+                                                    answers.plain(
+                                                            outcome,
+                                                            fields(outcome),
+                                                            PATH
+                                                                    + '/'
+                                                                    + fields(outcome)
+                                                                            .get("paymentId")));
+                                }));
     }
 
     @Operation(summary = "Takes authorised money; all that is left when no amount is given")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CaptureRequest.class)), required = false)
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = CaptureRequest.class)),
+            required = false)
     @PostMapping(path = "/{paymentId}/capture")
-    Mono<ResponseEntity<byte[]>> capture(@PathVariable String paymentId, ServerWebExchange exchange) {
-        return answered(exchange, paymentId, (id, currency, body) -> {
-            var request = json.read(body, CaptureRequest.class);
-            var checks = new Checks();
-            Money amount = request.amount == null ? null : positive(checks, request.amount, currency);
-            checks.done();
-            return new CapturePayment(id, amount, "capture-" + ids.next());
-        });
+    Mono<ResponseEntity<byte[]>> capture(
+            @PathVariable String paymentId, ServerWebExchange exchange) {
+        return answered(
+                exchange,
+                paymentId,
+                (id, currency, body) -> {
+                    var request = json.read(body, CaptureRequest.class);
+                    var checks = new Checks();
+                    Money amount =
+                            request.amount == null
+                                    ? null
+                                    : positive(checks, request.amount, currency);
+                    checks.done();
+                    return new CapturePayment(id, amount, "capture-" + ids.next());
+                });
     }
 
     @Operation(summary = "Gives back what is authorised and not captured")
     @PostMapping(path = "/{paymentId}/void")
-    Mono<ResponseEntity<byte[]>> release(@PathVariable String paymentId, ServerWebExchange exchange) {
-        return answered(exchange, paymentId, (id, _, body) -> {
-            json.read(body, NoBody.class);
-            return new VoidPayment(id, "void-" + ids.next());
-        });
+    Mono<ResponseEntity<byte[]>> release(
+            @PathVariable String paymentId, ServerWebExchange exchange) {
+        return answered(
+                exchange,
+                paymentId,
+                (id, _, body) -> {
+                    json.read(body, NoBody.class);
+                    return new VoidPayment(id, "void-" + ids.next());
+                });
     }
 
     @Operation(summary = "Gives captured money back")
     @RequestBody(content = @Content(schema = @Schema(implementation = RefundRequest.class)))
     @PostMapping(path = "/{paymentId}/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<byte[]>> refund(@PathVariable String paymentId, ServerWebExchange exchange) {
-        return answered(exchange, paymentId, (id, currency, body) -> {
-            var request = json.read(body, RefundRequest.class);
-            var checks = new Checks();
-            Money amount = positive(checks, request.amount, currency);
-            String reason = checks.text("/reason", request.reason, 500);
-            checks.done();
-            return new RefundPayment(id, amount, reason, "refund-" + ids.next());
-        });
+    Mono<ResponseEntity<byte[]>> refund(
+            @PathVariable String paymentId, ServerWebExchange exchange) {
+        return answered(
+                exchange,
+                paymentId,
+                (id, currency, body) -> {
+                    var request = json.read(body, RefundRequest.class);
+                    var checks = new Checks();
+                    Money amount = positive(checks, request.amount, currency);
+                    String reason = checks.text("/reason", request.reason, 500);
+                    checks.done();
+                    return new RefundPayment(id, amount, reason, "refund-" + ids.next());
+                });
     }
 
     private interface Parsed {
         PaymentCommand command(PaymentId id, Currency currency, byte[] body);
     }
 
-    private Mono<ResponseEntity<byte[]>> answered(ServerWebExchange exchange, String paymentId, Parsed parsed) {
+    private Mono<ResponseEntity<byte[]>> answered(
+            ServerWebExchange exchange, String paymentId, Parsed parsed) {
         PaymentId id = Paths.id("paymentId", paymentId, PaymentId::new);
         // Amounts come without a currency: the payment's own governs.
-        return Caller.of(exchange).flatMap(caller -> reads.find(new FindPayment(caller.tenant(), id))
-                .switchIfEmpty(Mono.error(() -> ProblemException.notFound("payment")))
-                .map(payment -> Currency.getInstance(
-                        documents.readTree(payment.json()).path("currency").asString()))
-                .flatMap(currency -> commands.body(exchange)
-                        .flatMap(body -> commands.send(exchange, caller, parsed.command(id, currency, body), body)))
-                .map(outcome -> answers.plain(outcome, fields(outcome), null)));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.find(new FindPayment(caller.tenant(), id))
+                                .switchIfEmpty(
+                                        Mono.error(() -> ProblemException.notFound("payment")))
+                                .map(payment ->
+                                        Currency.getInstance(
+                                                documents
+                                                        .readTree(payment.json())
+                                                        .path("currency")
+                                                        .asString()))
+                                .flatMap(currency ->
+                                        commands.body(exchange)
+                                                .flatMap(body ->
+                                                        commands.send(
+                                                                exchange,
+                                                                caller,
+                                                                parsed.command(id, currency, body),
+                                                                body)))
+                                .map(outcome -> answers.plain(outcome, fields(outcome), null)));
     }
 
     private AuthorisePayment command(AuthoriseRequest request) {
@@ -174,12 +223,15 @@ final class PaymentCommandController {
     private static void mustBePayable(JsonNode order, AuthorisePayment command) {
         String currency = order.path("currency").asString();
         if (!currency.equals(command.amount().currency().getCurrencyCode())) {
-            throw ProblemException.invalid("/currency", "must be the order's currency, " + currency);
+            throw ProblemException.invalid(
+                    "/currency", "must be the order's currency, " + currency);
         }
         String status = order.path("status").asString();
         if (!PAYABLE.contains(status)) {
             throw ProblemException.of(
-                    HttpStatus.CONFLICT, "order-not-payable", "The order is " + status + " and takes no payment.");
+                    HttpStatus.CONFLICT,
+                    "order-not-payable",
+                    "The order is " + status + " and takes no payment.");
         }
     }
 

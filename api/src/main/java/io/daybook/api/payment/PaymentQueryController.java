@@ -46,37 +46,55 @@ final class PaymentQueryController {
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         Reads.knows(exchange, "orderId", "status", "limit", "cursor");
         String orderId = Reads.parameter(exchange, "orderId");
-        return Caller.of(exchange).flatMap(caller -> reads.page(
-                exchange,
-                ProjectionNames.PAYMENTS,
-                new ListPayments(
-                        caller.tenant(),
-                        orderId == null ? null : Paths.id("orderId", orderId, OrderId::new),
-                        status(Reads.parameter(exchange, "status")),
-                        Reads.pageRequest(exchange))));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.page(
+                                exchange,
+                                ProjectionNames.PAYMENTS,
+                                new ListPayments(
+                                        caller.tenant(),
+                                        orderId == null
+                                                ? null
+                                                : Paths.id("orderId", orderId, OrderId::new),
+                                        status(Reads.parameter(exchange, "status")),
+                                        Reads.pageRequest(exchange))));
     }
 
-    @Operation(summary = "The payment as it is, or as it was at a version or an instant (?version=, ?asOf=)")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentView.class)))
+    @Operation(
+            summary =
+                    "The payment as it is, or as it was at a version or an instant (?version=, ?asOf=)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PaymentView.class)))
     @GetMapping("/{paymentId}")
     Mono<ResponseEntity<byte[]>> find(@PathVariable String paymentId, ServerWebExchange exchange) {
         Reads.knows(exchange, "version", "asOf");
         PaymentId id = Paths.id("paymentId", paymentId, PaymentId::new);
-        return Caller.of(exchange).flatMap(caller -> reads.one(
-                exchange,
-                ProjectionNames.PAYMENTS,
-                "payment",
-                Reads.moment(exchange)
-                        .<Object>map(moment -> new FindPaymentAt(caller.tenant(), id, moment))
-                        .orElseGet(() -> new FindPayment(caller.tenant(), id))));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        reads.one(
+                                exchange,
+                                ProjectionNames.PAYMENTS,
+                                "payment",
+                                Reads.moment(exchange)
+                                        .<Object>map(moment ->
+                                                new FindPaymentAt(caller.tenant(), id, moment))
+                                        .orElseGet(() -> new FindPayment(caller.tenant(), id))));
     }
 
     @Operation(summary = "Everything that happened to the payment")
     @GetMapping("/{paymentId}/events")
-    Mono<ResponseEntity<byte[]>> events(@PathVariable String paymentId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> events(
+            @PathVariable String paymentId, ServerWebExchange exchange) {
         PaymentId id = Paths.id("paymentId", paymentId, PaymentId::new);
-        return Caller.of(exchange).flatMap(caller -> histories.of(
-                exchange, caller, "payment", id.value(), new FindPayment(caller.tenant(), id)));
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        histories.of(
+                                exchange,
+                                caller,
+                                "payment",
+                                id.value(),
+                                new FindPayment(caller.tenant(), id)));
     }
 
     private static @Nullable PaymentStatus status(@Nullable String text) {

@@ -41,7 +41,13 @@ public final class ProblemException extends RuntimeException {
     /** {@code 400}: the request cannot be understood, and these parts of it are why. */
     public static ProblemException invalid(List<FieldError> errors) {
         return new ProblemException(
-                HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid.", errors, null, null, 0);
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                "The request is not valid.",
+                errors,
+                null,
+                null,
+                0);
     }
 
     public static ProblemException invalid(String pointer, String message) {
@@ -49,15 +55,23 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** The command was judged and refused. */
-    public static ProblemException refused(HttpStatus status, CommandResult.Refused refused, int retryAfterSeconds) {
+    public static ProblemException refused(
+            HttpStatus status, CommandResult.Refused refused, int retryAfterSeconds) {
         var rejection = refused.rejection();
         return new ProblemException(
-                status, rejection.code(), rejection.detail(), List.of(), refused, null, retryAfterSeconds);
+                status,
+                rejection.code(),
+                rejection.detail(),
+                List.of(),
+                refused,
+                null,
+                retryAfterSeconds);
     }
 
     /** {@code 503}: try again soon. */
     public static ProblemException later(String code, String detail) {
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of(), null, null, 1);
+        return new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of(), null, null, 1);
     }
 
     public static ProblemException behind(long behindBy) {

@@ -21,23 +21,30 @@ import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes every error answer, whoever found the error. Never a stack trace, never the name of a class. */
+/**
+ * Writes every error answer, whoever found the error. Never a stack trace, never the name of a
+ * class.
+ */
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    /** Failures that pass by themselves; named, because they come from libraries that this module does not see. */
-    private static final Set<String> PASSING = Set.of(
-            "CannotCreateTransactionException",
-            "CannotGetJdbcConnectionException",
-            "SQLTransientConnectionException",
-            "DataAccessResourceFailureException",
-            "QueryTimeoutException",
-            "R2dbcNonTransientResourceException",
-            "R2dbcTransientResourceException",
-            "PoolAcquireTimeoutException",
-            "PoolAcquirePendingLimitException",
-            "LockAcquisitionFailedException");
+    /**
+     * Failures that pass by themselves; named, because they come from libraries that this module
+     * does not see.
+     */
+    private static final Set<String> PASSING =
+            Set.of(
+                    "CannotCreateTransactionException",
+                    "CannotGetJdbcConnectionException",
+                    "SQLTransientConnectionException",
+                    "DataAccessResourceFailureException",
+                    "QueryTimeoutException",
+                    "R2dbcNonTransientResourceException",
+                    "R2dbcTransientResourceException",
+                    "PoolAcquireTimeoutException",
+                    "PoolAcquirePendingLimitException",
+                    "LockAcquisitionFailedException");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -62,7 +69,9 @@ public final class Problems {
             standard.getHeaders().forEach((name, values) -> headers.addAll(name, values));
         }
         String path = exchange.getRequest().getPath().value();
-        byte[] body = json.writeValueAsString(problem.problem(path, correlationId)).getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                json.writeValueAsString(problem.problem(path, correlationId))
+                        .getBytes(StandardCharsets.UTF_8);
         headers.setContentLength(body.length);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
@@ -75,29 +84,39 @@ public final class Problems {
             }
         }
         return ProblemException.of(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong on our side.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Something went wrong on our side.");
     }
 
     private static @Nullable ProblemException known(Throwable cause) {
         String name = cause.getClass().getSimpleName();
         if (PASSING.contains(name) || cause instanceof SQLException) {
-            return ProblemException.later("temporarily-unavailable", "The database cannot be reached just now.");
+            return ProblemException.later(
+                    "temporarily-unavailable", "The database cannot be reached just now.");
         }
         if ("ConcurrencyException".equals(name)) {
-            return ProblemException.later("concurrent-modification", "Others change the same entity; retry.");
+            return ProblemException.later(
+                    "concurrent-modification", "Others change the same entity; retry.");
         }
         return switch (cause) {
             case ProblemException problem -> problem;
             case RejectedExecutionException _ ->
-                ProblemException.later("overloaded", "More requests than can be worked on; retry.");
+                    ProblemException.later(
+                            "overloaded", "More requests than can be worked on; retry.");
             case DataBufferLimitException _ ->
-                ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is larger than 256 KB.");
+                    ProblemException.of(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "body-too-large",
+                            "The body is larger than 256 KB.");
             case MissingRequestValueException missing ->
-                ProblemException.invalid('/' + missing.getName(), "is required");
+                    ProblemException.invalid('/' + missing.getName(), "is required");
             case ServerWebInputException input when input.getMethodParameter() != null ->
-                ProblemException.invalid(
-                        '/' + String.valueOf(input.getMethodParameter().getParameterName()), "cannot be understood");
-            case ErrorResponse standard -> standard(HttpStatus.valueOf(standard.getStatusCode().value()));
+                    ProblemException.invalid(
+                            '/' + String.valueOf(input.getMethodParameter().getParameterName()),
+                            "cannot be understood");
+            case ErrorResponse standard ->
+                    standard(HttpStatus.valueOf(standard.getStatusCode().value()));
             default -> null;
         };
     }
@@ -105,12 +124,16 @@ public final class Problems {
     private static ProblemException standard(HttpStatus status) {
         String code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (status) {
-            case NOT_FOUND -> ProblemException.of(status, "not-found", "There is nothing at this path.");
-            case METHOD_NOT_ALLOWED -> ProblemException.of(status, code, "This path does not know this method.");
+            case NOT_FOUND ->
+                    ProblemException.of(status, "not-found", "There is nothing at this path.");
+            case METHOD_NOT_ALLOWED ->
+                    ProblemException.of(status, code, "This path does not know this method.");
             case UNSUPPORTED_MEDIA_TYPE ->
-                ProblemException.of(status, code, "Bodies are application/json in UTF-8.");
-            case NOT_ACCEPTABLE -> ProblemException.of(status, code, "Answers are application/json.");
-            case BAD_REQUEST -> ProblemException.of(status, "invalid-request", "The request is not valid.");
+                    ProblemException.of(status, code, "Bodies are application/json in UTF-8.");
+            case NOT_ACCEPTABLE ->
+                    ProblemException.of(status, code, "Answers are application/json.");
+            case BAD_REQUEST ->
+                    ProblemException.of(status, "invalid-request", "The request is not valid.");
             default -> ProblemException.of(status, code, status.getReasonPhrase() + '.');
         };
     }

@@ -13,7 +13,9 @@ import io.daybook.domain.order.OrderRejection;
 import io.daybook.domain.payment.PaymentRejection;
 import org.springframework.http.HttpStatus;
 
-/** Which status a refusal gets. Exhaustive: a new refusal without an answer here does not compile. */
+/**
+ * Which status a refusal gets. Exhaustive: a new refusal without an answer here does not compile.
+ */
 public final class RejectionProblems {
 
     private RejectionProblems() {}
@@ -30,7 +32,9 @@ public final class RejectionProblems {
             case StockRejection r -> status(r);
             case PaymentRejection r -> status(r);
             case RequestRejection r -> status(r);
-            default -> throw new IllegalArgumentException("unknown kind of refusal: " + rejection.getClass());
+            default ->
+                    throw new IllegalArgumentException(
+                            "unknown kind of refusal: " + rejection.getClass());
         };
     }
 
@@ -43,7 +47,8 @@ public final class RejectionProblems {
                     OrderRejection.UnknownLine _,
                     OrderRejection.ExceedsOrdered _,
                     OrderRejection.OtherLocation _,
-                    OrderRejection.UnknownShipment _ -> CONFLICT;
+                    OrderRejection.UnknownShipment _ ->
+                    CONFLICT;
         };
     }
 
@@ -58,7 +63,8 @@ public final class RejectionProblems {
                     StockRejection.UnknownReservation _,
                     StockRejection.ReservationEnded _,
                     StockRejection.ExceedsReservation _,
-                    StockRejection.ReservationDiffers _ -> CONFLICT;
+                    StockRejection.ReservationDiffers _ ->
+                    CONFLICT;
         };
     }
 
@@ -71,7 +77,8 @@ public final class RejectionProblems {
                     PaymentRejection.CurrencyDiffers _,
                     PaymentRejection.NothingToCapture _,
                     PaymentRejection.NothingToVoid _,
-                    PaymentRejection.OperationPending _ -> CONFLICT;
+                    PaymentRejection.OperationPending _ ->
+                    CONFLICT;
         };
     }
 

@@ -31,7 +31,10 @@ final class RateLimits implements WebFilter, Ordered {
     private final Problems problems;
     private final ConsistencyTokens tokens;
     private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterAccess(Duration.ofMinutes(10))
+                    .build();
 
     RateLimits(
             @Value("${daybook.rate-limit.requests-per-minute:600000}") long requestsPerMinute,
@@ -61,26 +64,35 @@ final class RateLimits implements WebFilter, Ordered {
         ConsumptionProbe probe = buckets.get(tenant, _ -> bucket()).tryConsumeAndReturnRemaining(1);
         var headers = exchange.getResponse().getHeaders();
         headers.set(CallIds.HEADER, CallIds.of(exchange).requestId());
-        headers.set("RateLimit-Policy", "\"default\";q=" + requestsPerMinute + ";w=" + WINDOW.toSeconds());
-        headers.set("RateLimit", "\"default\";r=" + probe.getRemainingTokens() + ";t=" + WINDOW.toSeconds());
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> {
-            if (!headers.containsHeader(ConsistencyTokens.HEADER)) {
-                headers.set(
-                        ConsistencyTokens.HEADER,
-                        ConsistencyTokens.token(tokens.position(ProjectionNames.ORDERS, 0)));
-            }
-        }));
+        headers.set(
+                "RateLimit-Policy",
+                "\"default\";q=" + requestsPerMinute + ";w=" + WINDOW.toSeconds());
+        headers.set(
+                "RateLimit",
+                "\"default\";r=" + probe.getRemainingTokens() + ";t=" + WINDOW.toSeconds());
+        exchange.getResponse()
+                .beforeCommit(() ->
+                        Mono.fromRunnable(() -> {
+                            if (!headers.containsHeader(ConsistencyTokens.HEADER)) {
+                                headers.set(
+                                        ConsistencyTokens.HEADER,
+                                        ConsistencyTokens.token(
+                                                tokens.position(ProjectionNames.ORDERS, 0)));
+                            }
+                        }));
         return probe.isConsumed()
                 ? chain.filter(exchange)
                 : problems.write(
                         exchange,
                         ProblemException.tooMany(
-                                TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1));
+                                TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill())
+                                        + 1));
     }
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, WINDOW))
+                .addLimit(limit ->
+                        limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, WINDOW))
                 .build();
     }
 }

@@ -31,6 +31,7 @@ public record Caller(TenantId tenant, String actor) {
         } catch (IllegalArgumentException e) {
             // Not the form of a tenant: the same as none.
         }
-        throw ProblemException.of(HttpStatus.FORBIDDEN, "tenant-missing", "The token names no tenant.");
+        throw ProblemException.of(
+                HttpStatus.FORBIDDEN, "tenant-missing", "The token names no tenant.");
     }
 }

@@ -16,6 +16,7 @@ public final class DemoToken {
 
     /** All scopes of the tenant {@code demo}; empty outside development. */
     public Optional<String> issue() {
-        return authority.map(each -> each.token(new TenantId("demo"), String.join(" ", Scopes.ALL)));
+        return authority.map(
+                each -> each.token(new TenantId("demo"), String.join(" ", Scopes.ALL)));
     }
 }

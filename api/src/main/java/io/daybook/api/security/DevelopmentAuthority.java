@@ -43,21 +43,23 @@ final class DevelopmentAuthority {
 
     String token(TenantId tenant, String scope) {
         Instant now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .audience(AUDIENCE)
-                .subject(client.id())
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)))
-                .claim("scope", scope)
-                .claim("tenant", tenant.value())
-                .build();
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(new JOSEObjectType(TYPE))
-                .keyID(key.getKeyID())
-                .build();
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience(AUDIENCE)
+                        .subject(client.id())
+                        .jwtID(UUID.randomUUID().toString())
+                        .issueTime(Date.from(now))
+                        .notBeforeTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(LIFETIME)))
+                        .claim("scope", scope)
+                        .claim("tenant", tenant.value())
+                        .build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new JOSEObjectType(TYPE))
+                        .keyID(key.getKeyID())
+                        .build();
         var token = new SignedJWT(header, claims);
         try {
             token.sign(new ECDSASigner(key));

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
-/** The key that signs the tokens of development mode; kept in the data directory, so that tokens outlive a restart. */
+/**
+ * The key that signs the tokens of development mode; kept in the data directory, so that tokens
+ * outlive a restart.
+ */
 final class DevelopmentKey {
 
     private DevelopmentKey() {}
@@ -27,14 +30,16 @@ final class DevelopmentKey {
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
                         file,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, key.toJSONString());
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("The signing key cannot be kept in " + file, e);
         } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("The signing key in " + file + " cannot be used; delete the file", e);
+            throw new IllegalStateException(
+                    "The signing key in " + file + " cannot be used; delete the file", e);
         }
     }
 }

@@ -4,8 +4,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this is a developer's own instance. On by default on the embedded database, off on any other; refuses the
- * combinations that would leave an instance open to whoever reads the documentation.
+ * Whether this is a developer's own instance. On by default on the embedded database, off on any
+ * other; refuses the combinations that would leave an instance open to whoever reads the
+ * documentation.
  */
 @Component
 public final class DevelopmentMode {
@@ -13,8 +14,9 @@ public final class DevelopmentMode {
     private final boolean on;
 
     DevelopmentMode(Environment environment) {
-        boolean embedded = !environment.containsProperty("daybook.datasource.url")
-                && !environment.containsProperty("spring.datasource.url");
+        boolean embedded =
+                !environment.containsProperty("daybook.datasource.url")
+                        && !environment.containsProperty("spring.datasource.url");
         boolean issuer = environment.containsProperty("daybook.security.issuer-uri");
         boolean dev = environment.getProperty("daybook.dev", Boolean.class, embedded);
         if (!dev && environment.containsProperty("daybook.security.demo-client.id")) {

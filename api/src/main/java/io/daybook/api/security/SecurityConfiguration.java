@@ -52,44 +52,54 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
-                                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                ReferrerPolicy.NO_REFERRER)))
-                .authorizeExchange(calls -> calls.pathMatchers(
-                                "/actuator/health/**",
-                                "/actuator/prometheus",
-                                "/openapi.json",
-                                "/openapi.json/**",
-                                "/docs",
-                                "/docs/**",
-                                "/webjars/**",
-                                "/swagger-ui/**",
-                                "/oauth2/**")
-                        .permitAll()
-                        .pathMatchers(GET, "/api/v1/orders/*/events", "/api/v1/inventory/*/*/events", "/api/v1/payments/*/events", "/api/v1/events")
-                        .hasAuthority("SCOPE_audit:read")
-                        .pathMatchers(GET, "/api/v1/orders/**")
-                        .hasAuthority("SCOPE_orders:read")
-                        .pathMatchers(POST, "/api/v1/orders/**")
-                        .hasAuthority("SCOPE_orders:write")
-                        .pathMatchers(GET, "/api/v1/inventory/**")
-                        .hasAuthority("SCOPE_inventory:read")
-                        .pathMatchers(POST, "/api/v1/inventory/**")
-                        .hasAuthority("SCOPE_inventory:write")
-                        .pathMatchers(GET, "/api/v1/payments/**")
-                        .hasAuthority("SCOPE_payments:read")
-                        .pathMatchers(POST, "/api/v1/payments/**")
-                        .hasAuthority("SCOPE_payments:write")
-                        .pathMatchers("/api/v1/projections/**")
-                        .hasAuthority("SCOPE_projections:manage")
-                        .anyExchange()
-                        .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(_ -> {})
-                        .authenticationEntryPoint(unauthorised(problems))
-                        .accessDeniedHandler(denied(problems)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorised(problems))
-                        .accessDeniedHandler(denied(problems)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp ->
+                                        csp.policyDirectives(
+                                                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeExchange(calls ->
+                        calls.pathMatchers(
+                                        "/actuator/health/**",
+                                        "/actuator/prometheus",
+                                        "/openapi.json",
+                                        "/openapi.json/**",
+                                        "/docs",
+                                        "/docs/**",
+                                        "/webjars/**",
+                                        "/swagger-ui/**",
+                                        "/oauth2/**")
+                                .permitAll()
+                                .pathMatchers(
+                                        GET,
+                                        "/api/v1/orders/*/events",
+                                        "/api/v1/inventory/*/*/events",
+                                        "/api/v1/payments/*/events",
+                                        "/api/v1/events")
+                                .hasAuthority("SCOPE_audit:read")
+                                .pathMatchers(GET, "/api/v1/orders/**")
+                                .hasAuthority("SCOPE_orders:read")
+                                .pathMatchers(POST, "/api/v1/orders/**")
+                                .hasAuthority("SCOPE_orders:write")
+                                .pathMatchers(GET, "/api/v1/inventory/**")
+                                .hasAuthority("SCOPE_inventory:read")
+                                .pathMatchers(POST, "/api/v1/inventory/**")
+                                .hasAuthority("SCOPE_inventory:write")
+                                .pathMatchers(GET, "/api/v1/payments/**")
+                                .hasAuthority("SCOPE_payments:read")
+                                .pathMatchers(POST, "/api/v1/payments/**")
+                                .hasAuthority("SCOPE_payments:write")
+                                .pathMatchers("/api/v1/projections/**")
+                                .hasAuthority("SCOPE_projections:manage")
+                                .anyExchange()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(_ -> {})
+                                .authenticationEntryPoint(unauthorised(problems))
+                                .accessDeniedHandler(denied(problems)))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(unauthorised(problems))
+                                .accessDeniedHandler(denied(problems)))
                 .build();
     }
 
@@ -103,33 +113,42 @@ class SecurityConfiguration {
         if (!mode.on()) {
             return null;
         }
-        var client = Optional.ofNullable(properties.demoClient()).orElse(SecurityProperties.DemoClient.DEFAULT);
+        var client =
+                Optional.ofNullable(properties.demoClient())
+                        .orElse(SecurityProperties.DemoClient.DEFAULT);
         return new DevelopmentAuthority(DevelopmentKey.in(data), client, clock);
     }
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(SecurityProperties properties, Optional<DevelopmentAuthority> authority) {
+    ReactiveJwtDecoder jwtDecoder(
+            SecurityProperties properties, Optional<DevelopmentAuthority> authority) {
         String issuer = properties.issuerUri();
         if (issuer != null) {
             return NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
                     .jwsAlgorithms(algorithms -> {
                         algorithms.clear();
-                        algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
+                        algorithms.addAll(
+                                List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
                     })
                     .build();
         }
         ECKey key = authority.orElseThrow().publicKey();
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> Flux.just(key))
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .validateType(false)
-                .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTypeValidator(DevelopmentAuthority.TYPE),
-                new JwtTimestampValidator(CLOCK_SKEW),
-                new JwtIssuerValidator(DevelopmentAuthority.ISSUER),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD,
-                        audience -> audience != null && audience.contains(DevelopmentAuthority.AUDIENCE))));
+        var decoder =
+                NimbusReactiveJwtDecoder.withJwkSource(_ -> Flux.just(key))
+                        .jwsAlgorithm(SignatureAlgorithm.ES256)
+                        .validateType(false)
+                        .build();
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTypeValidator(DevelopmentAuthority.TYPE),
+                        new JwtTimestampValidator(CLOCK_SKEW),
+                        new JwtIssuerValidator(DevelopmentAuthority.ISSUER),
+                        new JwtClaimValidator<List<String>>(
+                                JwtClaimNames.AUD,
+                                audience ->
+                                        audience != null
+                                                && audience.contains(
+                                                        DevelopmentAuthority.AUDIENCE))));
         return decoder;
     }
 
@@ -139,14 +158,19 @@ class SecurityConfiguration {
             return problems.write(
                     exchange,
                     ProblemException.of(
-                            HttpStatus.UNAUTHORIZED, "unauthorised", "A valid bearer token is needed."));
+                            HttpStatus.UNAUTHORIZED,
+                            "unauthorised",
+                            "A valid bearer token is needed."));
         };
     }
 
     private static ServerAccessDeniedHandler denied(Problems problems) {
-        return (exchange, _) -> problems.write(
-                exchange,
-                ProblemException.of(
-                        HttpStatus.FORBIDDEN, "missing-scope", "The token does not carry the scope of this call."));
+        return (exchange, _) ->
+                problems.write(
+                        exchange,
+                        ProblemException.of(
+                                HttpStatus.FORBIDDEN,
+                                "missing-scope",
+                                "The token does not carry the scope of this call."));
     }
 }

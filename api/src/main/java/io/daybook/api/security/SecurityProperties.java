@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Who may call.
  *
- * @param issuerUri the issuer whose tokens are accepted; without one, development mode issues its own
+ * @param issuerUri the issuer whose tokens are accepted; without one, development mode issues its
+ *     own
  * @param demoClient the client of development mode
  */
 @ConfigurationProperties("daybook.security")

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The embedded authorization server of development mode: client credentials only (RFC 6749, section 4.4). */
+/**
+ * The embedded authorization server of development mode: client credentials only (RFC 6749, section
+ * 4.4).
+ */
 @RestController
 final class TokenController {
 
@@ -42,7 +45,8 @@ final class TokenController {
                 : ResponseEntity.ok(new JWKSet(authority.publicKey()).toJSONObject());
     }
 
-    private ResponseEntity<Map<String, Object>> answer(ServerWebExchange exchange, MultiValueMap<String, String> form) {
+    private ResponseEntity<Map<String, Object>> answer(
+            ServerWebExchange exchange, MultiValueMap<String, String> form) {
         if (authority == null) {
             return ResponseEntity.notFound().build();
         }
@@ -53,7 +57,8 @@ final class TokenController {
             return error(HttpStatus.UNAUTHORIZED, "invalid_client");
         }
         String asked = form.getFirst("scope");
-        String scope = asked == null || asked.isBlank() ? String.join(" ", Scopes.ALL) : asked.trim();
+        String scope =
+                asked == null || asked.isBlank() ? String.join(" ", Scopes.ALL) : asked.trim();
         if (!Scopes.ALL.containsAll(Arrays.asList(scope.split(" +")))) {
             return error(HttpStatus.BAD_REQUEST, "invalid_scope");
         }
@@ -73,12 +78,17 @@ final class TokenController {
     }
 
     private static boolean isClient(
-            SecurityProperties.DemoClient client, ServerWebExchange exchange, MultiValueMap<String, String> form) {
+            SecurityProperties.DemoClient client,
+            ServerWebExchange exchange,
+            MultiValueMap<String, String> form) {
         String given = form.getFirst("client_id") + ':' + form.getFirst("client_secret");
         String header = exchange.getRequest().getHeaders().getFirst("Authorization");
         if (header != null && header.startsWith("Basic ")) {
             try {
-                given = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
+                given =
+                        new String(
+                                Base64.getDecoder().decode(header.substring(6).trim()),
+                                StandardCharsets.UTF_8);
             } catch (IllegalArgumentException e) {
                 return false;
             }

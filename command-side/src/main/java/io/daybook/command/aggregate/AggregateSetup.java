@@ -22,13 +22,13 @@ public final class AggregateSetup {
     private <A> AggregateConfigurer<A> configured(Class<A> type) {
         var aggregate =
                 AggregateConfigurer.defaultConfiguration(type)
-                        // Two seconds in all: a caller had better hear "busy" than hold a thread for a minute.
-                        .configureLockFactory(
-                                _ ->
-                                        PessimisticLockFactory.builder()
-                                                .acquireAttempts(40)
-                                                .lockAttemptTimeout(50)
-                                                .build());
+                        // Two seconds in all: a caller had better hear "busy" than hold a thread
+                        // for a minute.
+                        .configureLockFactory(_ ->
+                                PessimisticLockFactory.builder()
+                                        .acquireAttempts(40)
+                                        .lockAttemptTimeout(50)
+                                        .build());
         return cache == NoCache.INSTANCE ? aggregate : aggregate.configureCache(_ -> cache);
     }
 }

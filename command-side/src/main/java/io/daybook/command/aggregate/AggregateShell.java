@@ -13,8 +13,9 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a shell that is the same for every aggregate: whose it is, whether the caller saw the present version, and
- * how a decision becomes events or a refusal. A refusal is a result, not an exception: nothing is rolled back for it.
+ * The part of a shell that is the same for every aggregate: whose it is, whether the caller saw the
+ * present version, and how a decision becomes events or a refusal. A refusal is a result, not an
+ * exception: nothing is rolled back for it.
  *
  * @param <C> the sealed root of the commands
  * @param <E> the sealed root of the events
@@ -38,7 +39,8 @@ public abstract class AggregateShell<C, E, R extends Rejection> {
 
     protected final CommandResult run(C command, MetaData metadata) {
         if (tenant != null && !tenant.equals(metadata.get(MetadataKeys.TENANT))) {
-            return new CommandResult.Refused(new RequestRejection.UnknownEntity(kind()), 0, List.of());
+            return new CommandResult.Refused(
+                    new RequestRejection.UnknownEntity(kind()), 0, List.of());
         }
         Object expected = metadata.get(MetadataKeys.EXPECTED_VERSION);
         if (expected != null && !matches(expected.toString())) {
@@ -50,7 +52,8 @@ public abstract class AggregateShell<C, E, R extends Rejection> {
                 events.forEach(AggregateLifecycle::apply);
                 yield new CommandResult.Accepted(receipt(), version);
             }
-            case Decision.Refused<E, R>(var rejection) -> new CommandResult.Refused(rejection, version, allowed());
+            case Decision.Refused<E, R>(var rejection) ->
+                    new CommandResult.Refused(rejection, version, allowed());
         };
     }
 
@@ -63,6 +66,7 @@ public abstract class AggregateShell<C, E, R extends Rejection> {
     }
 
     private boolean matches(String expected) {
-        return Arrays.stream(expected.split(",")).anyMatch(each -> each.trim().equals(Long.toString(version)));
+        return Arrays.stream(expected.split(","))
+                .anyMatch(each -> each.trim().equals(Long.toString(version)));
     }
 }

@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Bean;
 public class AggregatesAutoConfiguration {
 
     /**
-     * Aggregates in memory. A refusal is judged from here without asking the database, so switch it off
-     * ({@code daybook.commands.cache.entries=0}) where several nodes run commands for the same entities.
+     * Aggregates in memory. A refusal is judged from here without asking the database, so switch it
+     * off ({@code daybook.commands.cache.entries=0}) where several nodes run commands for the same
+     * entities.
      */
     @Bean
     AggregateSetup aggregateSetup(@Value("${daybook.commands.cache.entries:10000}") long entries) {

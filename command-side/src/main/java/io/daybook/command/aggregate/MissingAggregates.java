@@ -20,20 +20,24 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
- * A command for an id without events never reaches its shell. Here the decider answers from the initial state instead, so
- * that there is one answer for one situation.
+ * A command for an id without events never reaches its shell. Here the decider answers from the
+ * initial state instead, so that there is one answer for one situation.
  */
 public final class MissingAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
-    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
         try {
             return chain.proceed();
         } catch (AggregateNotFoundException missing) {
             return switch (unitOfWork.getMessage().getPayload()) {
-                case OrderCommand c -> refused(OrderDecider.decide(c, OrderState.initial()), missing);
-                case StockCommand c -> refused(StockDecider.decide(c, StockState.initial()), missing);
-                case PaymentCommand c -> refused(PaymentDecider.decide(c, PaymentState.initial()), missing);
+                case OrderCommand c ->
+                        refused(OrderDecider.decide(c, OrderState.initial()), missing);
+                case StockCommand c ->
+                        refused(StockDecider.decide(c, StockState.initial()), missing);
+                case PaymentCommand c ->
+                        refused(PaymentDecider.decide(c, PaymentState.initial()), missing);
                 default -> throw missing;
             };
         }
@@ -43,7 +47,7 @@ public final class MissingAggregates implements MessageHandlerInterceptor<Comman
             Decision<?, ? extends Rejection> decision, AggregateNotFoundException missing) {
         return switch (decision) {
             case Decision.Refused<?, ? extends Rejection>(var rejection) ->
-                new CommandResult.Refused(rejection, 0, List.of());
+                    new CommandResult.Refused(rejection, 0, List.of());
             case Decision.Accepted<?, ? extends Rejection> _ -> throw missing;
         };
     }

@@ -1,4 +1,7 @@
-/** What all Axon shells share: tenant, expected version, and turning a decision into events or a refusal. */
+/**
+ * What all Axon shells share: tenant, expected version, and turning a decision into events or a
+ * refusal.
+ */
 @NullMarked
 package io.daybook.command.aggregate;
 

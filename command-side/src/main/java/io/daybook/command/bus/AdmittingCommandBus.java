@@ -19,9 +19,10 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Runs commands on a bounded pool instead of the caller's thread, which for HTTP is an event loop. Each command is one unit
- * of work and one transaction; a lost race for a version is run again a few times; a repeated idempotency key is answered
- * with what was stored. The result carries the position in the log of what the command appended.
+ * Runs commands on a bounded pool instead of the caller's thread, which for HTTP is an event loop.
+ * Each command is one unit of work and one transaction; a lost race for a version is run again a
+ * few times; a repeated idempotency key is answered with what was stored. The result carries the
+ * position in the log of what the command appended.
  *
  * @see CommandLanes for who waits where
  */
@@ -76,10 +77,13 @@ final class AdmittingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
         var position = new AtomicReference<Long>();
         var result = new AtomicReference<CommandResultMessage<? extends R>>();
-        MessageHandler<CommandMessage<?>> observed = message -> {
-            CurrentUnitOfWork.get().afterCommit(unit -> AppendedPosition.of(unit).ifPresent(position::set));
-            return handler.handle(message);
-        };
+        MessageHandler<CommandMessage<?>> observed =
+                message -> {
+                    CurrentUnitOfWork.get()
+                            .afterCommit(
+                                    unit -> AppendedPosition.of(unit).ifPresent(position::set));
+                    return handler.handle(message);
+                };
         CommandCallback<C, R> capture = (_, message) -> result.set(message);
         super.handle(command, observed, capture);
         CommandResultMessage<? extends R> message = result.get();
@@ -88,15 +92,20 @@ final class AdmittingCommandBus extends SimpleCommandBus {
                 : message.andMetaData(Map.of(MetadataKeys.POSITION, position.get()));
     }
 
-    @SuppressWarnings("unchecked") // every command that may carry a key answers with a CommandResult
+    @SuppressWarnings(
+            "unchecked") // every command that may carry a key answers with a CommandResult
     private static <R> CommandResultMessage<R> answer(CommandResultMessage<?> stored) {
         return (CommandResultMessage<R>) stored;
     }
 
-    /** Another command was faster: on another node, or between two aggregates that the database ordered differently. */
+    /**
+     * Another command was faster: on another node, or between two aggregates that the database
+     * ordered differently.
+     */
     private static boolean isLostRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException) {
                 return true;
             }
             if (cause instanceof SQLException sql

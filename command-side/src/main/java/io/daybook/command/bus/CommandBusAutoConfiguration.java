@@ -48,25 +48,29 @@ public class CommandBusAutoConfiguration {
     }
 
     @Bean
-    @Qualifier("localSegment")
-    SimpleCommandBus commandBus(
+    @Qualifier("localSegment") SimpleCommandBus commandBus(
             TransactionManager transactionManager,
             Configuration axon,
             CommandLanes lanes,
             IdempotencyKeys keys) {
-        var builder = SimpleCommandBus.builder()
-                .transactionManager(transactionManager)
-                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
+        var builder =
+                SimpleCommandBus.builder()
+                        .transactionManager(transactionManager)
+                        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                        .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
         var bus = new AdmittingCommandBus(builder, lanes, keys);
-        registered(bus.registerHandlerInterceptor(
-                new CorrelationDataInterceptor<>(axon.correlationDataProviders())));
-        // Not beans: Axon registers every interceptor bean once more by itself, in an order of its own.
+        registered(
+                bus.registerHandlerInterceptor(
+                        new CorrelationDataInterceptor<>(axon.correlationDataProviders())));
+        // Not beans: Axon registers every interceptor bean once more by itself, in an order of its
+        // own.
         registered(bus.registerHandlerInterceptor(new IdempotencyInterceptor(keys)));
         registered(bus.registerHandlerInterceptor(new MissingAggregates()));
         return bus;
     }
 
-    /** The interceptors stay for the life of the bus: nobody needs the handle to take one out again. */
+    /**
+     * The interceptors stay for the life of the bus: nobody needs the handle to take one out again.
+     */
     private static void registered(@SuppressWarnings("unused") Registration registration) {}
 }

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
- * Where commands wait for a thread. Callers and processes have lanes of their own: a flood of requests must not keep the
- * processes of accepted orders from going on. The callers' lane is bounded; what does not fit is refused at once
- * ({@link java.util.concurrent.RejectedExecutionException}), which HTTP answers with 503.
+ * Where commands wait for a thread. Callers and processes have lanes of their own: a flood of
+ * requests must not keep the processes of accepted orders from going on. The callers' lane is
+ * bounded; what does not fit is refused at once ({@link
+ * java.util.concurrent.RejectedExecutionException}), which HTTP answers with 503.
  */
 final class CommandLanes implements AutoCloseable {
 
@@ -25,25 +26,28 @@ final class CommandLanes implements AutoCloseable {
     private final ThreadPoolExecutor processes;
 
     /**
-     * @param callerThreads commands of callers at once; together with the processes' fewer than the pool's connections
+     * @param callerThreads commands of callers at once; together with the processes' fewer than the
+     *     pool's connections
      * @param queueCapacity commands of callers that may wait
      */
     CommandLanes(int callerThreads, int queueCapacity, int processThreads) {
-        callers = new ThreadPoolExecutor(
-                callerThreads,
-                callerThreads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(queueCapacity),
-                named("commands-"));
+        callers =
+                new ThreadPoolExecutor(
+                        callerThreads,
+                        callerThreads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(queueCapacity),
+                        named("commands-"));
         // Unbounded, yet never long: each reaction waits for its command before it sends the next.
-        processes = new ThreadPoolExecutor(
-                processThreads,
-                processThreads,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                named("process-commands-"));
+        processes =
+                new ThreadPoolExecutor(
+                        processThreads,
+                        processThreads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        named("process-commands-"));
     }
 
     Executor of(CommandMessage<?> command) {
@@ -63,7 +67,8 @@ final class CommandLanes implements AutoCloseable {
         callers.shutdown();
         processes.shutdown();
         try {
-            if (!callers.awaitTermination(10, TimeUnit.SECONDS) || !processes.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!callers.awaitTermination(10, TimeUnit.SECONDS)
+                    || !processes.awaitTermination(5, TimeUnit.SECONDS)) {
                 callers.shutdownNow();
                 processes.shutdownNow();
             }

@@ -11,12 +11,13 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /** Carries who, for whom and why from a command to the events that it causes. */
 final class CommandMetadata implements CorrelationDataProvider {
 
-    private static final List<String> CARRIED = List.of(
-            MetadataKeys.TENANT,
-            MetadataKeys.ACTOR,
-            MetadataKeys.CORRELATION_ID,
-            MetadataKeys.REQUEST_ID,
-            MetadataKeys.TRACEPARENT);
+    private static final List<String> CARRIED =
+            List.of(
+                    MetadataKeys.TENANT,
+                    MetadataKeys.ACTOR,
+                    MetadataKeys.CORRELATION_ID,
+                    MetadataKeys.REQUEST_ID,
+                    MetadataKeys.TRACEPARENT);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
@@ -29,7 +30,8 @@ final class CommandMetadata implements CorrelationDataProvider {
         }
         if (message instanceof CommandMessage<?>) {
             carried.put(MetadataKeys.COMMAND_ID, message.getIdentifier());
-            // A command of a reaction names the event that caused it; a caller's command has no cause but itself.
+            // A command of a reaction names the event that caused it; a caller's command has no
+            // cause but itself.
             Object cause = message.getMetaData().get(MetadataKeys.CAUSATION_ID);
             carried.put(MetadataKeys.CAUSATION_ID, cause == null ? message.getIdentifier() : cause);
         }

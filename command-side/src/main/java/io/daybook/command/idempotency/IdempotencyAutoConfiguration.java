@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the idempotency keys: their table, their interceptor, and the clean-up after the retention. */
+/**
+ * Wires the idempotency keys: their table, their interceptor, and the clean-up after the retention.
+ */
 @AutoConfiguration(after = DatabaseAutoConfiguration.class)
 public class IdempotencyAutoConfiguration {
 
@@ -34,10 +36,14 @@ public class IdempotencyAutoConfiguration {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService idempotencyExecutor(
-            IdempotencyTable table, @Value("${daybook.idempotency.retention:7d}") Duration retention) {
-        var executor = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().daemon().name("idempotency-", 1).factory());
-        var cleanUp = executor.scheduleWithFixedDelay(() -> forget(table, retention), 1, 60, TimeUnit.MINUTES);
+            IdempotencyTable table,
+            @Value("${daybook.idempotency.retention:7d}") Duration retention) {
+        var executor =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().daemon().name("idempotency-", 1).factory());
+        var cleanUp =
+                executor.scheduleWithFixedDelay(
+                        () -> forget(table, retention), 1, 60, TimeUnit.MINUTES);
         assert !cleanUp.isDone();
         return executor;
     }

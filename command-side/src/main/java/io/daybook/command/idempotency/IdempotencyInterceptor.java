@@ -9,11 +9,13 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Stores the key of a command with its result, in the command's transaction. The happy path costs one INSERT and no look-up:
- * a duplicate is recognised by the primary key, rolls back, and is answered from the table.
+ * Stores the key of a command with its result, in the command's transaction. The happy path costs
+ * one INSERT and no look-up: a duplicate is recognised by the primary key, rolls back, and is
+ * answered from the table.
  *
- * <p>A refusal by a rule is an answer like any other and is stored too. A command that met no entity, or another version,
- * was not judged: it is not stored, but a duplicate of an accepted command may well end up here and gets its first answer.
+ * <p>A refusal by a rule is an answer like any other and is stored too. A command that met no
+ * entity, or another version, was not judged: it is not stored, but a duplicate of an accepted
+ * command may well end up here and gets its first answer.
  */
 public final class IdempotencyInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -24,7 +26,8 @@ public final class IdempotencyInterceptor implements MessageHandlerInterceptor<C
     }
 
     @Override
-    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
         KeyScope scope = KeyScope.of(command).orElse(null);
         Object answer = chain.proceed();
@@ -42,8 +45,8 @@ public final class IdempotencyInterceptor implements MessageHandlerInterceptor<C
             return result;
         }
         // Registered after the events: runs after the append, when the position is known.
-        unitOfWork.onPrepareCommit(unit ->
-                keys.store(scope, command, result, AppendedPosition.of(unit).orElse(null)));
+        unitOfWork.onPrepareCommit(
+                unit -> keys.store(scope, command, result, AppendedPosition.of(unit).orElse(null)));
         return result;
     }
 

@@ -28,17 +28,25 @@ public final class IdempotencyKeys {
     }
 
     /**
-     * Stores the result under the key of the command; part of the transaction that appends the events.
+     * Stores the result under the key of the command; part of the transaction that appends the
+     * events.
      *
-     * @throws KeyTakenException when the key is stored already; everything that the command did rolls back
-     * @throws KeyInFlightException when a first request with this key has not finished within the lock timeout
+     * @throws KeyTakenException when the key is stored already; everything that the command did
+     *     rolls back
+     * @throws KeyInFlightException when a first request with this key has not finished within the
+     *     lock timeout
      */
-    void store(KeyScope scope, CommandMessage<?> command, CommandResult result, @Nullable Long position) {
+    void store(
+            KeyScope scope,
+            CommandMessage<?> command,
+            CommandResult result,
+            @Nullable Long position) {
         boolean stored;
         try {
             stored = table.insert(scope, fingerprint(command), json.write(result), position);
         } catch (DataAccessException e) {
-            if (e.getRootCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+            if (e.getRootCause() instanceof SQLException sql
+                    && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 throw new KeyInFlightException(scope.key(), e);
             }
             throw e;
@@ -48,15 +56,21 @@ public final class IdempotencyKeys {
         }
     }
 
-    /** The stored answer to the key of this command; a refusal when the key belongs to another request body. */
+    /**
+     * The stored answer to the key of this command; a refusal when the key belongs to another
+     * request body.
+     */
     public Optional<CommandResultMessage<?>> replay(CommandMessage<?> command) {
-        return KeyScope.of(command).flatMap(scope -> table.find(scope).map(stored -> answer(command, scope, stored)));
+        return KeyScope.of(command)
+                .flatMap(scope -> table.find(scope).map(stored -> answer(command, scope, stored)));
     }
 
-    private CommandResultMessage<?> answer(CommandMessage<?> command, KeyScope scope, StoredKey stored) {
+    private CommandResultMessage<?> answer(
+            CommandMessage<?> command, KeyScope scope, StoredKey stored) {
         if (!stored.fingerprint().equals(fingerprint(command))) {
             var reused = new RequestRejection.KeyReused(scope.key());
-            return new GenericCommandResultMessage<>(new CommandResult.Refused(reused, 0, List.of()));
+            return new GenericCommandResultMessage<>(
+                    new CommandResult.Refused(reused, 0, List.of()));
         }
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(MetadataKeys.REPLAYED, true);

@@ -14,12 +14,15 @@ final class IdempotencyTable {
         this.jdbc = jdbc;
     }
 
-    /** Waits for a concurrent duplicate to commit or roll back; {@code false} when the key is taken. */
+    /**
+     * Waits for a concurrent duplicate to commit or roll back; {@code false} when the key is taken.
+     */
     boolean insert(KeyScope scope, String fingerprint, String result, @Nullable Long position) {
         return jdbc.sql(
                                 """
                                 INSERT INTO daybook.idempotency_key (tenant, route, key, fingerprint, result, position)
-                                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
+                                """)
                         .params(scope.tenant(), scope.route(), scope.key(), fingerprint, result)
                         .param(position)
                         .update()
@@ -30,22 +33,28 @@ final class IdempotencyTable {
         return jdbc.sql(
                         """
                         SELECT fingerprint, result, position, answer FROM daybook.idempotency_key
-                        WHERE tenant = ? AND route = ? AND key = ?""")
+                        WHERE tenant = ? AND route = ? AND key = ?\
+                        """)
                 .params(scope.tenant(), scope.route(), scope.key())
-                .query((row, _) -> new StoredKey(
-                        row.getString("fingerprint"),
-                        row.getString("result"),
-                        row.getObject("position", Long.class),
-                        row.getString("answer")))
+                .query((row, _) ->
+                        new StoredKey(
+                                row.getString("fingerprint"),
+                                row.getString("result"),
+                                row.getObject("position", Long.class),
+                                row.getString("answer")))
                 .optional();
     }
 
-    /** Stores the answer unless there is one; returns the one that counts, or {@code null} when the key is gone. */
+    /**
+     * Stores the answer unless there is one; returns the one that counts, or {@code null} when the
+     * key is gone.
+     */
     @Nullable String rememberAnswer(KeyScope scope, String answer) {
         return jdbc.sql(
                         """
                         UPDATE daybook.idempotency_key SET answer = coalesce(answer, ?)
-                        WHERE tenant = ? AND route = ? AND key = ? RETURNING answer""")
+                        WHERE tenant = ? AND route = ? AND key = ? RETURNING answer\
+                        """)
                 .params(answer, scope.tenant(), scope.route(), scope.key())
                 .query(String.class)
                 .optional()
@@ -53,7 +62,8 @@ final class IdempotencyTable {
     }
 
     int deleteOlderThan(Duration age) {
-        return jdbc.sql("DELETE FROM daybook.idempotency_key WHERE created_at < now() - make_interval(secs => ?)")
+        return jdbc.sql(
+                        "DELETE FROM daybook.idempotency_key WHERE created_at < now() - make_interval(secs => ?)")
                 .params(age.toSeconds())
                 .update();
     }

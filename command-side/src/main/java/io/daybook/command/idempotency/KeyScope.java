@@ -4,7 +4,9 @@ import io.daybook.domain.message.MetadataKeys;
 import java.util.Optional;
 import org.axonframework.messaging.Message;
 
-/** What an idempotency key is unique within: another tenant, or another route, may use the same key. */
+/**
+ * What an idempotency key is unique within: another tenant, or another route, may use the same key.
+ */
 record KeyScope(String tenant, String route, String key) {
 
     static Optional<KeyScope> of(Message<?> command) {
@@ -12,9 +14,10 @@ record KeyScope(String tenant, String route, String key) {
         Object key = metadata.get(MetadataKeys.IDEMPOTENCY_KEY);
         return key == null
                 ? Optional.empty()
-                : Optional.of(new KeyScope(
-                        String.valueOf(metadata.get(MetadataKeys.TENANT)),
-                        String.valueOf(metadata.get(MetadataKeys.IDEMPOTENCY_ROUTE)),
-                        key.toString()));
+                : Optional.of(
+                        new KeyScope(
+                                String.valueOf(metadata.get(MetadataKeys.TENANT)),
+                                String.valueOf(metadata.get(MetadataKeys.IDEMPOTENCY_ROUTE)),
+                                key.toString()));
     }
 }

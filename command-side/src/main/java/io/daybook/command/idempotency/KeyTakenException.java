@@ -1,6 +1,9 @@
 package io.daybook.command.idempotency;
 
-/** The idempotency key of a command is already stored: the transaction rolls back and the stored answer counts. */
+/**
+ * The idempotency key of a command is already stored: the transaction rolls back and the stored
+ * answer counts.
+ */
 public final class KeyTakenException extends RuntimeException {
 
     KeyTakenException(String key) {

@@ -17,7 +17,11 @@ import tools.jackson.databind.jsontype.NamedType;
 final class ResultJson {
 
     private static final List<Class<?>> ROOTS =
-            List.of(OrderRejection.class, StockRejection.class, PaymentRejection.class, RequestRejection.class);
+            List.of(
+                    OrderRejection.class,
+                    StockRejection.class,
+                    PaymentRejection.class,
+                    RequestRejection.class);
 
     private static final List<Class<?>> RECEIPTS =
             List.of(OrderReceipt.class, StockReceipt.class, PaymentReceipt.class);
@@ -28,10 +32,12 @@ final class ResultJson {
         var builder = JsonMapper.builder();
         for (Class<?> root : ROOTS) {
             for (Class<?> kind : root.getPermittedSubclasses()) {
-                builder.registerSubtypes(new NamedType(kind, root.getSimpleName() + '.' + kind.getSimpleName()));
+                builder.registerSubtypes(
+                        new NamedType(kind, root.getSimpleName() + '.' + kind.getSimpleName()));
             }
         }
-        RECEIPTS.forEach(kind -> builder.registerSubtypes(new NamedType(kind, kind.getSimpleName())));
+        RECEIPTS.forEach(
+                kind -> builder.registerSubtypes(new NamedType(kind, kind.getSimpleName())));
         json = builder.build();
     }
 

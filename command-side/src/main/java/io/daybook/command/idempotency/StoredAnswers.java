@@ -20,7 +20,8 @@ final class StoredAnswers implements AnswerStore {
     }
 
     @Override
-    public CompletableFuture<StoredAnswer> remember(TenantId tenant, String route, String key, StoredAnswer answer) {
+    public CompletableFuture<StoredAnswer> remember(
+            TenantId tenant, String route, String key, StoredAnswer answer) {
         var scope = new KeyScope(tenant.value(), route, key);
         return CompletableFuture.supplyAsync(
                 () -> {

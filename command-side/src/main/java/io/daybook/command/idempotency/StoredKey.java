@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param result the {@code CommandResult} as JSON
  * @param answer the {@code StoredAnswer} as JSON, when the HTTP answer said more than the result
  */
-record StoredKey(String fingerprint, String result, @Nullable Long position, @Nullable String answer) {}
+record StoredKey(
+        String fingerprint, String result, @Nullable Long position, @Nullable String answer) {}

@@ -92,7 +92,7 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
         return switch (state) {
             case StockState.Registered item -> StockReceipt.of(item);
             case StockState.Unregistered _ ->
-                throw new IllegalStateException("an accepted command leaves a stock item");
+                    throw new IllegalStateException("an accepted command leaves a stock item");
         };
     }
 

@@ -103,7 +103,8 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
     protected Receipt receipt() {
         return switch (state) {
             case OrderState.Placed order -> new OrderReceipt(order.id(), order.status());
-            case OrderState.NotPlaced _ -> throw new IllegalStateException("an accepted command leaves an order");
+            case OrderState.NotPlaced _ ->
+                    throw new IllegalStateException("an accepted command leaves an order");
         };
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands between Axon and {@link PaymentDecider}; decides nothing itself. */
 @AggregateRoot(type = "payment")
-final class PaymentAggregate extends AggregateShell<PaymentCommand, PaymentEvent, PaymentRejection> {
+final class PaymentAggregate
+        extends AggregateShell<PaymentCommand, PaymentEvent, PaymentRejection> {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -85,7 +86,8 @@ final class PaymentAggregate extends AggregateShell<PaymentCommand, PaymentEvent
     protected Receipt receipt() {
         return switch (state) {
             case PaymentState.Created payment -> PaymentReceipt.of(payment);
-            case PaymentState.NotCreated _ -> throw new IllegalStateException("an accepted command leaves a payment");
+            case PaymentState.NotCreated _ ->
+                    throw new IllegalStateException("an accepted command leaves a payment");
         };
     }
 

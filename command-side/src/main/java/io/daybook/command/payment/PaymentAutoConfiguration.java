@@ -8,7 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Registers the aggregate of payments, and the sandbox provider unless an adapter of a real one is present. */
+/**
+ * Registers the aggregate of payments, and the sandbox provider unless an adapter of a real one is
+ * present.
+ */
 @AutoConfiguration(after = AggregatesAutoConfiguration.class)
 @ConditionalOnBean(AggregateSetup.class)
 public class PaymentAutoConfiguration {

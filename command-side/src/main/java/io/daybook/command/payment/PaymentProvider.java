@@ -3,8 +3,9 @@ package io.daybook.command.payment;
 import io.daybook.domain.payment.ProviderOutcome;
 
 /**
- * Whoever moves the money. Calls happen outside every transaction, after the intent is stored, and may be repeated: the
- * provider recognises a repetition by {@link ProviderRequest#idempotencyKey()}. May block.
+ * Whoever moves the money. Calls happen outside every transaction, after the intent is stored, and
+ * may be repeated: the provider recognises a repetition by {@link
+ * ProviderRequest#idempotencyKey()}. May block.
  */
 public interface PaymentProvider {
 

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the customer's means of payment; only for an authorisation
  */
 public record ProviderRequest(
-        String idempotencyKey, ProviderOperation operation, @Nullable Money amount, @Nullable String token) {}
+        String idempotencyKey,
+        ProviderOperation operation,
+        @Nullable Money amount,
+        @Nullable String token) {}

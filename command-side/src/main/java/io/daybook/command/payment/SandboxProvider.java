@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Plays a provider without money, without a network and without chance: the payment token alone decides.
+ * Plays a provider without money, without a network and without chance: the payment token alone
+ * decides.
  *
  * <ul>
  *   <li>{@code tok_decline}: the authorisation is declined;
- *   <li>{@code tok_timeout}: the authorisation gets no answer, and turns out to be approved when it is asked for;
+ *   <li>{@code tok_timeout}: the authorisation gets no answer, and turns out to be approved when it
+ *       is asked for;
  *   <li>anything else, for example {@code tok_approve}: approved.
  * </ul>
  */
@@ -23,7 +25,9 @@ final class SandboxProvider implements PaymentProvider {
         if (token.contains("decline")) {
             return new ProviderOutcome.Declined("card-declined");
         }
-        return token.contains("timeout") ? new ProviderOutcome.Unknown() : approved(request.idempotencyKey());
+        return token.contains("timeout")
+                ? new ProviderOutcome.Unknown()
+                : approved(request.idempotencyKey());
     }
 
     @Override
@@ -32,6 +36,7 @@ final class SandboxProvider implements PaymentProvider {
     }
 
     private static ProviderOutcome approved(String idempotencyKey) {
-        return new ProviderOutcome.Approved("sbx_" + UUID.nameUUIDFromBytes(idempotencyKey.getBytes(UTF_8)));
+        return new ProviderOutcome.Approved(
+                "sbx_" + UUID.nameUUIDFromBytes(idempotencyKey.getBytes(UTF_8)));
     }
 }

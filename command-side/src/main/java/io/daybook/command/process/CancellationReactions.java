@@ -17,7 +17,10 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 
-/** From the wish to cancel to an order that leaves neither stock nor money behind. Stateless, like the fulfilment. */
+/**
+ * From the wish to cancel to an order that leaves neither stock nor money behind. Stateless, like
+ * the fulfilment.
+ */
 @ProcessingGroup(ProcessAutoConfiguration.ORDER_PROCESS)
 @DisallowReplay
 final class CancellationReactions {
@@ -34,7 +37,9 @@ final class CancellationReactions {
         for (ReservedLine line : event.reservations()) {
             commands.require(
                     new ReleaseReservation(
-                            FulfilmentReactions.stockItem(line, message), line.reservationId(), "order-cancelled"),
+                            FulfilmentReactions.stockItem(line, message),
+                            line.reservationId(),
+                            "order-cancelled"),
                     message,
                     "release-" + line.lineId());
         }
@@ -45,21 +50,27 @@ final class CancellationReactions {
     }
 
     @EventHandler
-    void whenPaymentVoidedFinishCancellation(PaymentVoided event, EventMessage<PaymentVoided> message) {
+    void whenPaymentVoidedFinishCancellation(
+            PaymentVoided event, EventMessage<PaymentVoided> message) {
         if (event.nothingLeft()) {
             reversed(event.orderId(), event.paymentId(), message);
         }
     }
 
     @EventHandler
-    void whenPaymentRefundedFinishCancellation(PaymentRefunded event, EventMessage<PaymentRefunded> message) {
+    void whenPaymentRefundedFinishCancellation(
+            PaymentRefunded event, EventMessage<PaymentRefunded> message) {
         if (event.nothingLeft()) {
             reversed(event.orderId(), event.paymentId(), message);
         }
     }
 
     private void reverse(OrderId orderId, PaymentId paymentId, EventMessage<?> message) {
-        var result = commands.send(new ReversePayment(paymentId, "order-cancelled"), message, "reverse-" + paymentId);
+        var result =
+                commands.send(
+                        new ReversePayment(paymentId, "order-cancelled"),
+                        message,
+                        "reverse-" + paymentId);
         switch (result) {
             case CommandResult.Accepted(PaymentReceipt receipt, long _) -> {
                 // Given back by hand before, or declined: no further event will tell.
@@ -67,13 +78,16 @@ final class CancellationReactions {
                     reversed(orderId, paymentId, message);
                 }
             }
-            case CommandResult.Accepted accepted -> throw new IllegalStateException("unexpected " + accepted);
+            case CommandResult.Accepted accepted ->
+                    throw new IllegalStateException("unexpected " + accepted);
             case CommandResult.Refused refused ->
-                throw new IllegalStateException("reversal was refused: " + refused.rejection().code());
+                    throw new IllegalStateException(
+                            "reversal was refused: " + refused.rejection().code());
         }
     }
 
     private void reversed(OrderId orderId, PaymentId paymentId, EventMessage<?> message) {
-        commands.require(new RecordPaymentReversed(orderId, paymentId), message, "reversed-" + paymentId);
+        commands.require(
+                new RecordPaymentReversed(orderId, paymentId), message, "reversed-" + paymentId);
     }
 }

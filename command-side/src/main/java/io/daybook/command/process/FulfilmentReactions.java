@@ -34,8 +34,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * From a placed order to a shipped one. Stateless: everything that a step needs is in its event, and every command may be
- * repeated, so a reaction that was killed half-way is simply run again. Events of one order are handled in turn.
+ * From a placed order to a shipped one. Stateless: everything that a step needs is in its event,
+ * and every command may be repeated, so a reaction that was killed half-way is simply run again.
+ * Events of one order are handled in turn.
  */
 @ProcessingGroup(ProcessAutoConfiguration.ORDER_PROCESS)
 @DisallowReplay
@@ -52,11 +53,12 @@ final class FulfilmentReactions {
     void whenOrderPlacedReserveStock(OrderPlaced event, EventMessage<OrderPlaced> message) {
         var reserved = new ArrayList<OrderLine>();
         for (OrderLine line : event.lines()) {
-            var reserve = new ReserveStock(
-                    stockItem(line, message),
-                    reservation(event.orderId(), line),
-                    line.quantity(),
-                    event.orderId().value());
+            var reserve =
+                    new ReserveStock(
+                            stockItem(line, message),
+                            reservation(event.orderId(), line),
+                            line.quantity(),
+                            event.orderId().value());
             switch (commands.send(reserve, message, "reserve-" + line.lineId())) {
                 case CommandResult.Accepted _ -> reserved.add(line);
                 case CommandResult.Refused refused -> {
@@ -73,31 +75,45 @@ final class FulfilmentReactions {
                 }
             }
         }
-        var recorded = commands.send(new RecordStockReserved(event.orderId()), message, "stock-reserved");
+        var recorded =
+                commands.send(new RecordStockReserved(event.orderId()), message, "stock-reserved");
         if (recorded instanceof CommandResult.Refused) {
             giveBack(event.orderId(), reserved, message); // cancelled in the meantime
         }
     }
 
     @EventHandler
-    void whenPaymentRequestedAuthoriseIt(OrderPaymentRequested event, EventMessage<OrderPaymentRequested> message) {
+    void whenPaymentRequestedAuthoriseIt(
+            OrderPaymentRequested event, EventMessage<OrderPaymentRequested> message) {
         commands.require(
                 new AuthorisePayment(
-                        event.paymentId(), event.orderId(), event.amount(), event.method(), event.token()),
+                        event.paymentId(),
+                        event.orderId(),
+                        event.amount(),
+                        event.method(),
+                        event.token()),
                 message,
                 "authorise");
     }
 
     @EventHandler
-    void whenPaymentAuthorisedConfirmOrder(PaymentAuthorised event, EventMessage<PaymentAuthorised> message) {
-        commands.require(new ConfirmOrder(event.orderId(), event.paymentId(), event.amount()), message, "confirm");
+    void whenPaymentAuthorisedConfirmOrder(
+            PaymentAuthorised event, EventMessage<PaymentAuthorised> message) {
+        commands.require(
+                new ConfirmOrder(event.orderId(), event.paymentId(), event.amount()),
+                message,
+                "confirm");
     }
 
     @EventHandler
-    void whenPaymentDeclinedRejectOrder(PaymentDeclined event, EventMessage<PaymentDeclined> message) {
+    void whenPaymentDeclinedRejectOrder(
+            PaymentDeclined event, EventMessage<PaymentDeclined> message) {
         commands.require(
                 new RejectOrder(
-                        event.orderId(), RejectionReason.PAYMENT_DECLINED, event.reason(), event.paymentId()),
+                        event.orderId(),
+                        RejectionReason.PAYMENT_DECLINED,
+                        event.reason(),
+                        event.paymentId()),
                 message,
                 "reject");
     }
@@ -115,46 +131,66 @@ final class FulfilmentReactions {
 
     /** Takes the shipped units off the shelf and the shipped amount off the payment. */
     @EventHandler
-    void whenLinesShippedCommitStockAndCapture(LinesShipped event, EventMessage<LinesShipped> message) {
+    void whenLinesShippedCommitStockAndCapture(
+            LinesShipped event, EventMessage<LinesShipped> message) {
         String shipment = event.shipmentId().value();
         for (ReservedLine line : event.lines()) {
             commands.require(
-                    new CommitReservation(stockItem(line, message), line.reservationId(), line.quantity(), shipment),
+                    new CommitReservation(
+                            stockItem(line, message),
+                            line.reservationId(),
+                            line.quantity(),
+                            shipment),
                     message,
                     "commit-" + line.lineId());
         }
         if (event.paymentId() != null && event.amount().isPositive()) {
-            var capture = new CapturePayment(event.paymentId(), event.amount(), "capture-" + shipment);
-            if (commands.send(capture, message, "capture") instanceof CommandResult.Refused refused) {
+            var capture =
+                    new CapturePayment(event.paymentId(), event.amount(), "capture-" + shipment);
+            if (commands.send(capture, message, "capture")
+                    instanceof CommandResult.Refused refused) {
                 captureWhatIsLeft(capture, refused, message);
             }
         }
     }
 
     @EventHandler
-    void whenPaymentCameTooLateReverseIt(LatePaymentRecorded event, EventMessage<LatePaymentRecorded> message) {
+    void whenPaymentCameTooLateReverseIt(
+            LatePaymentRecorded event, EventMessage<LatePaymentRecorded> message) {
         commands.require(new ReversePayment(event.paymentId(), "order-ended"), message, "reverse");
     }
 
-    /** Somebody captured by hand before: the shipment takes the rest, or nothing when nothing is left. */
-    private void captureWhatIsLeft(CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
+    /**
+     * Somebody captured by hand before: the shipment takes the rest, or nothing when nothing is
+     * left.
+     */
+    private void captureWhatIsLeft(
+            CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
         switch (refused.rejection()) {
             case PaymentRejection.NothingToCapture _ -> {
                 // Paid in full already; the balance of the order shows it.
             }
             case PaymentRejection.ExceedsAuthorised exceeds ->
-                commands.require(
-                        new CapturePayment(capture.paymentId(), exceeds.capturable(), capture.operationId()),
-                        message,
-                        "capture-rest");
-            default -> throw new IllegalStateException("capture was refused: " + refused.rejection().code());
+                    commands.require(
+                            new CapturePayment(
+                                    capture.paymentId(),
+                                    exceeds.capturable(),
+                                    capture.operationId()),
+                            message,
+                            "capture-rest");
+            default ->
+                    throw new IllegalStateException(
+                            "capture was refused: " + refused.rejection().code());
         }
     }
 
     private void giveBack(OrderId orderId, List<OrderLine> reserved, EventMessage<?> message) {
         for (OrderLine line : reserved) {
             commands.require(
-                    new ReleaseReservation(stockItem(line, message), reservation(orderId, line), "order-not-fulfillable"),
+                    new ReleaseReservation(
+                            stockItem(line, message),
+                            reservation(orderId, line),
+                            "order-not-fulfillable"),
                     message,
                     "give-back-" + line.lineId());
         }

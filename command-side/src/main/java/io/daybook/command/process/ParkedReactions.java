@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Tries reactions again that failed: a command that found no thread, a provider that did not know yet. The first retry comes
- * after one interval, later ones when the letter has rested as long as it has existed, so that the pauses double.
+ * Tries reactions again that failed: a command that found no thread, a provider that did not know
+ * yet. The first retry comes after one interval, later ones when the letter has rested as long as
+ * it has existed, so that the pauses double.
  */
 final class ParkedReactions implements SmartLifecycle {
 
@@ -35,10 +36,12 @@ final class ParkedReactions implements SmartLifecycle {
     @Override
     public void start() {
         executor.shutdownNow();
-        executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("parked-reactions").factory());
+        executor =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("parked-reactions").factory());
         long millis = interval.toMillis();
-        var retries = executor.scheduleWithFixedDelay(this::retry, millis, millis, TimeUnit.MILLISECONDS);
+        var retries =
+                executor.scheduleWithFixedDelay(this::retry, millis, millis, TimeUnit.MILLISECONDS);
         running = !retries.isDone();
     }
 
@@ -54,15 +57,18 @@ final class ParkedReactions implements SmartLifecycle {
     }
 
     private void retry() {
-        for (String group : new String[] {
-            ProcessAutoConfiguration.ORDER_PROCESS, ProcessAutoConfiguration.PAYMENT_PROVIDER
-        }) {
+        for (String group :
+                new String[] {
+                    ProcessAutoConfiguration.ORDER_PROCESS,
+                    ProcessAutoConfiguration.PAYMENT_PROVIDER
+                }) {
             try {
                 axon.eventProcessingConfiguration()
                         .sequencedDeadLetterProcessor(group)
                         .ifPresent(this::retry);
             } catch (RuntimeException e) {
-                log.warn("Parked reactions of {} could not be tried again: {}", group, e.toString());
+                log.warn(
+                        "Parked reactions of {} could not be tried again: {}", group, e.toString());
             }
         }
     }

@@ -17,8 +17,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * Calls the provider for every stored intent and records what it answered. The idempotency key of a call follows from the
- * payment and the operation, so a repeated call moves no money twice.
+ * Calls the provider for every stored intent and records what it answered. The idempotency key of a
+ * call follows from the payment and the operation, so a repeated call moves no money twice.
  */
 @ProcessingGroup(ProcessAutoConfiguration.PAYMENT_PROVIDER)
 @DisallowReplay
@@ -35,30 +35,47 @@ final class PaymentProviderReactions {
     @EventHandler
     void whenAuthorisationRequestedAskProvider(
             AuthorisationRequested event, EventMessage<AuthorisationRequested> message) {
-        perform(event, new ProviderRequest(key(event), ProviderOperation.AUTHORISE, event.amount(), event.token()), message);
+        perform(
+                event,
+                new ProviderRequest(
+                        key(event), ProviderOperation.AUTHORISE, event.amount(), event.token()),
+                message);
     }
 
     @EventHandler
-    void whenCaptureRequestedAskProvider(CaptureRequested event, EventMessage<CaptureRequested> message) {
-        perform(event, new ProviderRequest(key(event), ProviderOperation.CAPTURE, event.amount(), null), message);
+    void whenCaptureRequestedAskProvider(
+            CaptureRequested event, EventMessage<CaptureRequested> message) {
+        perform(
+                event,
+                new ProviderRequest(key(event), ProviderOperation.CAPTURE, event.amount(), null),
+                message);
     }
 
     @EventHandler
     void whenVoidRequestedAskProvider(VoidRequested event, EventMessage<VoidRequested> message) {
-        perform(event, new ProviderRequest(key(event), ProviderOperation.VOID, null, null), message);
+        perform(
+                event,
+                new ProviderRequest(key(event), ProviderOperation.VOID, null, null),
+                message);
     }
 
     @EventHandler
-    void whenRefundRequestedAskProvider(RefundRequested event, EventMessage<RefundRequested> message) {
-        perform(event, new ProviderRequest(key(event), ProviderOperation.REFUND, event.amount(), null), message);
+    void whenRefundRequestedAskProvider(
+            RefundRequested event, EventMessage<RefundRequested> message) {
+        perform(
+                event,
+                new ProviderRequest(key(event), ProviderOperation.REFUND, event.amount(), null),
+                message);
     }
 
     /** Never guessed: the provider is asked until it says what became of the operation. */
     @EventHandler
-    void whenOutcomeUnknownInquire(ProviderOutcomeUnknown event, EventMessage<ProviderOutcomeUnknown> message) {
+    void whenOutcomeUnknownInquire(
+            ProviderOutcomeUnknown event, EventMessage<ProviderOutcomeUnknown> message) {
         ProviderOutcome outcome = provider.inquire(key(event));
         if (outcome instanceof ProviderOutcome.Unknown) {
-            throw new IllegalStateException("the provider does not know yet what became of " + key(event));
+            throw new IllegalStateException(
+                    "the provider does not know yet what became of " + key(event));
         }
         record(event, outcome, message, "inquiry");
     }
@@ -67,9 +84,12 @@ final class PaymentProviderReactions {
         record(event, provider.perform(request), message, "outcome");
     }
 
-    private void record(PaymentEvent event, ProviderOutcome outcome, EventMessage<?> message, String step) {
+    private void record(
+            PaymentEvent event, ProviderOutcome outcome, EventMessage<?> message, String step) {
         commands.require(
-                new RecordProviderOutcome(event.paymentId(), event.operationId(), outcome), message, step);
+                new RecordProviderOutcome(event.paymentId(), event.operationId(), outcome),
+                message,
+                step);
     }
 
     private static String key(PaymentEvent event) {

@@ -27,7 +27,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 
-/** Wires the reactions into processors that start at the head of the log, keep orders apart, and park what fails. */
+/**
+ * Wires the reactions into processors that start at the head of the log, keep orders apart, and
+ * park what fails.
+ */
 @AutoConfiguration(after = CommandBusAutoConfiguration.class)
 @ConditionalOnExpression("'${daybook.roles:api,command,projection}'.contains('command')")
 public class ProcessAutoConfiguration {
@@ -51,7 +54,8 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
-    PaymentProviderReactions paymentProviderReactions(PaymentProvider provider, ProcessCommands commands) {
+    PaymentProviderReactions paymentProviderReactions(
+            PaymentProvider provider, ProcessCommands commands) {
         return new PaymentProviderReactions(provider, commands);
     }
 
@@ -65,37 +69,49 @@ public class ProcessAutoConfiguration {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             for (String group : new String[] {ORDER_PROCESS, PAYMENT_PROVIDER}) {
                 processing
-                        // Named, because Axon's default here is the event store, which polls twice a second.
+                        // Named, because Axon's default here is the event store, which polls twice
+                        // a second.
                         .registerPooledStreamingEventProcessor(group, _ -> eventSource.getObject())
-                        .registerPooledStreamingEventProcessorConfiguration(group, (_, processor) -> processor
-                                // Effects belong to what happens from now on; history is never acted upon again.
-                                .initialToken(source -> source.createHeadToken())
-                                .initialSegmentCount(segments)
-                                .batchSize(batchSize)
-                                .tokenClaimInterval(1000)
-                                .claimExtensionThreshold(3000))
+                        .registerPooledStreamingEventProcessorConfiguration(
+                                group,
+                                (_, processor) ->
+                                        processor
+                                                // Effects belong to what happens from now on;
+                                                // history is never acted upon again.
+                                                .initialToken(source -> source.createHeadToken())
+                                                .initialSegmentCount(segments)
+                                                .batchSize(batchSize)
+                                                .tokenClaimInterval(1000)
+                                                .claimExtensionThreshold(3000))
                         .registerSequencingPolicy(group, _ -> sequenceByOrder())
-                        .registerListenerInvocationErrorHandler(group, _ -> PropagatingErrorHandler.INSTANCE)
-                        .registerDeadLetterQueue(group, axon -> deadLetters(group, axon, deadLetterSchema))
+                        .registerListenerInvocationErrorHandler(
+                                group, _ -> PropagatingErrorHandler.INSTANCE)
+                        .registerDeadLetterQueue(
+                                group, axon -> deadLetters(group, axon, deadLetterSchema))
                         .registerDeadLetterPolicy(
-                                group, _ -> (_, cause) -> Decisions.enqueue(ThrowableCause.truncated(cause)));
+                                group,
+                                _ ->
+                                        (_, cause) ->
+                                                Decisions.enqueue(ThrowableCause.truncated(cause)));
             }
         };
     }
 
     @Bean
     ParkedReactions parkedReactions(
-            Configuration axon, @Value("${daybook.processes.retry-interval:5s}") Duration interval) {
+            Configuration axon,
+            @Value("${daybook.processes.retry-interval:5s}") Duration interval) {
         return new ParkedReactions(axon, interval);
     }
 
     /** Everything about one order in turn: its fulfilment and its cancellation never interleave. */
     private static SequencingPolicy<EventMessage<?>> sequenceByOrder() {
-        return event -> switch (event.getPayload()) {
-            case OrderEvent e -> e.orderId().value();
-            case PaymentEvent e -> e.orderId().value();
-            default -> event.getIdentifier();
-        };
+        return event ->
+                switch (event.getPayload()) {
+                    case OrderEvent e -> e.orderId().value();
+                    case PaymentEvent e -> e.orderId().value();
+                    default -> event.getIdentifier();
+                };
     }
 
     private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(

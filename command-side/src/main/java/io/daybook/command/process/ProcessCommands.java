@@ -16,8 +16,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.GenericMessage;
 
 /**
- * Sends the commands of reactions and waits for them. The id of a command follows from the event and the step, so that a
- * repeated reaction repeats the same commands; the aggregates recognise what already took effect.
+ * Sends the commands of reactions and waits for them. The id of a command follows from the event
+ * and the step, so that a repeated reaction repeats the same commands; the aggregates recognise
+ * what already took effect.
  */
 final class ProcessCommands {
 
@@ -32,13 +33,18 @@ final class ProcessCommands {
     /**
      * @param step tells the commands of one reaction to one event apart
      * @return the result, whether accepted or refused
-     * @throws IllegalStateException when the command failed or gave no answer; the event is handled again later
+     * @throws IllegalStateException when the command failed or gave no answer; the event is handled
+     *     again later
      */
     CommandResult send(Object command, EventMessage<?> cause, String step) {
         var metadata = new HashMap<String, Object>();
-        for (String key : new String[] {
-            MetadataKeys.TENANT, MetadataKeys.CORRELATION_ID, MetadataKeys.REQUEST_ID, MetadataKeys.TRACEPARENT
-        }) {
+        for (String key :
+                new String[] {
+                    MetadataKeys.TENANT,
+                    MetadataKeys.CORRELATION_ID,
+                    MetadataKeys.REQUEST_ID,
+                    MetadataKeys.TRACEPARENT
+                }) {
             Object value = cause.getMetaData().get(key);
             if (value != null) {
                 metadata.put(key, value);
@@ -47,29 +53,34 @@ final class ProcessCommands {
         metadata.put(MetadataKeys.ACTOR, "process:" + step);
         metadata.put(MetadataKeys.CAUSATION_ID, cause.getIdentifier());
         metadata.put("lane", "process");
-        String id = UUID.nameUUIDFromBytes((cause.getIdentifier() + '/' + step).getBytes(UTF_8))
-                .toString();
-        var message = new GenericCommandMessage<>(
-                new GenericMessage<>(id, command, metadata), command.getClass().getName());
+        String id =
+                UUID.nameUUIDFromBytes((cause.getIdentifier() + '/' + step).getBytes(UTF_8))
+                        .toString();
+        var message =
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(id, command, metadata), command.getClass().getName());
         var answer = new CompletableFuture<CommandResult>();
-        commandBus.<Object, CommandResult>dispatch(message, (_, result) -> {
-            if (result.isExceptional()) {
-                answer.completeExceptionally(result.exceptionResult());
-            } else {
-                answer.complete(result.getPayload());
-            }
-        });
+        commandBus.<Object, CommandResult>dispatch(
+                message,
+                (_, result) -> {
+                    if (result.isExceptional()) {
+                        answer.completeExceptionally(result.exceptionResult());
+                    } else {
+                        answer.complete(result.getPayload());
+                    }
+                });
         return await(answer, command);
     }
 
     /** As {@link #send}, for a command that can only be refused when something went wrong. */
     void require(Object command, EventMessage<?> cause, String step) {
         if (send(command, cause, step) instanceof CommandResult.Refused refused) {
-            throw new IllegalStateException("%s was refused: %s, %s"
-                    .formatted(
-                            command.getClass().getSimpleName(),
-                            refused.rejection().code(),
-                            refused.rejection().detail()));
+            throw new IllegalStateException(
+                    "%s was refused: %s, %s"
+                            .formatted(
+                                    command.getClass().getSimpleName(),
+                                    refused.rejection().code(),
+                                    refused.rejection().detail()));
         }
     }
 
@@ -77,9 +88,11 @@ final class ProcessCommands {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(command.getClass().getSimpleName() + " failed", e.getCause());
+            throw new IllegalStateException(
+                    command.getClass().getSimpleName() + " failed", e.getCause());
         } catch (TimeoutException e) {
-            throw new IllegalStateException(command.getClass().getSimpleName() + " gave no answer", e);
+            throw new IllegalStateException(
+                    command.getClass().getSimpleName() + " gave no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a command", e);

@@ -46,8 +46,10 @@ class IdempotencyIT {
         assertThat(second.getPayload()).isEqualTo(first.getPayload());
         assertThat(second.getMetaData())
                 .containsEntry(MetadataKeys.REPLAYED, true)
-                .containsEntry(MetadataKeys.POSITION, first.getMetaData().get(MetadataKeys.POSITION));
-        assertThat(daybook.historyNames(item)).containsExactly("StockItemRegistered", "StockReceived");
+                .containsEntry(
+                        MetadataKeys.POSITION, first.getMetaData().get(MetadataKeys.POSITION));
+        assertThat(daybook.historyNames(item))
+                .containsExactly("StockItemRegistered", "StockReceived");
     }
 
     @Test
@@ -105,25 +107,33 @@ class IdempotencyIT {
     @Test
     void fiftyAtOnceHaveOneEffectAndOneAnswer() {
         StockItemId item = item("STORM");
-        var answers = IntStream.range(0, 50)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(
-                        () -> daybook.send(new ReceiveStock(item, 5, null), key("k6", "a"))))
-                .toList();
+        var answers =
+                IntStream.range(0, 50)
+                        .mapToObj(_ ->
+                                CompletableFuture.supplyAsync(() ->
+                                        daybook.send(
+                                                new ReceiveStock(item, 5, null), key("k6", "a"))))
+                        .toList();
 
         assertThat(answers.stream().map(answer -> answer.join().getPayload()).distinct())
-                .containsExactly(new CommandResult.Accepted(
-                        new StockReceipt(item.sku(), item.location(), 5, 0, 5), 2));
+                .containsExactly(
+                        new CommandResult.Accepted(
+                                new StockReceipt(item.sku(), item.location(), 5, 0, 5), 2));
         assertThat(daybook.historyNames(item)).hasSize(2);
     }
 
     @Test
     void fiftyCreationsAtOnceCreateOneOrder() {
-        var answers = IntStream.range(0, 50)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
-                    PlaceOrder order = CommandSide.anOrder(CommandSide.newOrderId(), "tok_approve");
-                    return daybook.send(order, key("k7", "a"));
-                }))
-                .toList();
+        var answers =
+                IntStream.range(0, 50)
+                        .mapToObj(_ ->
+                                CompletableFuture.supplyAsync(() -> {
+                                    PlaceOrder order =
+                                            CommandSide.anOrder(
+                                                    CommandSide.newOrderId(), "tok_approve");
+                                    return daybook.send(order, key("k7", "a"));
+                                }))
+                        .toList();
 
         assertThat(answers.stream().map(answer -> answer.join().getPayload()).distinct())
                 .hasSize(1);
@@ -158,7 +168,8 @@ class IdempotencyIT {
         StockItemId item = item("THEIRS");
         daybook.send(new ReceiveStock(item, 1, null));
 
-        var result = daybook.send(new ReceiveStock(item, 1, null), Map.of(MetadataKeys.TENANT, "other"));
+        var result =
+                daybook.send(new ReceiveStock(item, 1, null), Map.of(MetadataKeys.TENANT, "other"));
 
         assertThat(refusal(result)).isEqualTo(new RequestRejection.UnknownEntity("stock item"));
     }

@@ -56,13 +56,14 @@ class OrderProcessIT {
     void aPlacedOrderIsConfirmedByItself() {
         OrderId id = placed("tok_approve");
 
-        await().untilAsserted(() -> assertThat(daybook.historyNames(id))
-                .containsExactly(
-                        "OrderPlaced",
-                        "OrderStockReserved",
-                        "OrderPaymentRequested",
-                        "OrderPaymentRecorded",
-                        "OrderConfirmed"));
+        await().untilAsserted(() ->
+                assertThat(daybook.historyNames(id))
+                        .containsExactly(
+                                "OrderPlaced",
+                                "OrderStockReserved",
+                                "OrderPaymentRequested",
+                                "OrderPaymentRecorded",
+                                "OrderConfirmed"));
         assertThat(daybook.historyNames(PaymentId.forOrder(id)))
                 .containsExactly("AuthorisationRequested", "PaymentAuthorised");
     }
@@ -71,9 +72,11 @@ class OrderProcessIT {
     void anUnansweredAuthorisationIsAskedForAndThenConfirmed() {
         OrderId id = placed("tok_timeout");
 
-        await().untilAsserted(() -> assertThat(daybook.historyNames(id)).endsWith("OrderConfirmed"));
+        await().untilAsserted(
+                        () -> assertThat(daybook.historyNames(id)).endsWith("OrderConfirmed"));
         assertThat(daybook.historyNames(PaymentId.forOrder(id)))
-                .containsExactly("AuthorisationRequested", "ProviderOutcomeUnknown", "PaymentAuthorised");
+                .containsExactly(
+                        "AuthorisationRequested", "ProviderOutcomeUnknown", "PaymentAuthorised");
     }
 
     @Test
@@ -91,20 +94,25 @@ class OrderProcessIT {
         var line = OrderFixtures.line(OrderFixtures.CUPS, "CUP-RARE", 2, "10.00", "0.00", "0");
         OrderId id = newOrderId();
         var order = anOrder(id, "tok_approve");
-        accepted(daybook.send(new PlaceOrder(
-                id,
-                order.customerId(),
-                List.of(order.lines().getFirst(), line),
-                null,
-                order.shippingFee(),
-                order.payment(),
-                null,
-                order.metadata())));
+        accepted(
+                daybook.send(
+                        new PlaceOrder(
+                                id,
+                                order.customerId(),
+                                List.of(order.lines().getFirst(), line),
+                                null,
+                                order.shippingFee(),
+                                order.payment(),
+                                null,
+                                order.metadata())));
 
-        await().untilAsserted(() -> assertThat(daybook.history(id).getLast())
-                .isInstanceOfSatisfying(
-                        OrderRejected.class,
-                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.INSUFFICIENT_STOCK)));
+        await().untilAsserted(() ->
+                assertThat(daybook.history(id).getLast())
+                        .isInstanceOfSatisfying(
+                                OrderRejected.class,
+                                rejected ->
+                                        assertThat(rejected.reason())
+                                                .isEqualTo(RejectionReason.INSUFFICIENT_STOCK)));
         assertThat(openReservations(id)).isZero();
         assertThat(stock("CUP-RARE").available()).isEqualTo(1);
     }
@@ -117,9 +125,13 @@ class OrderProcessIT {
 
         accepted(daybook.send(new ShipLines(id, shipment, List.of(line), null, "DHL", null)));
 
-        await().untilAsserted(() -> assertThat(daybook.history(PaymentId.forOrder(id)).getLast())
-                .isInstanceOfSatisfying(PaymentCaptured.class, captured -> assertThat(captured.amount())
-                        .isEqualTo(OrderFixtures.eur("15.60"))));
+        await().untilAsserted(() ->
+                assertThat(daybook.history(PaymentId.forOrder(id)).getLast())
+                        .isInstanceOfSatisfying(
+                                PaymentCaptured.class,
+                                captured ->
+                                        assertThat(captured.amount())
+                                                .isEqualTo(OrderFixtures.eur("15.60"))));
         assertThat(daybook.historyNames(item("TEA-1"))).contains("ReservationCommitted");
     }
 
@@ -129,8 +141,10 @@ class OrderProcessIT {
 
         accepted(daybook.send(new CancelOrder(id, "changed my mind")));
 
-        await().untilAsserted(() -> assertThat(daybook.historyNames(id)).endsWith("OrderCancelled"));
-        assertThat(daybook.historyNames(PaymentId.forOrder(id))).endsWith("VoidRequested", "PaymentVoided");
+        await().untilAsserted(
+                        () -> assertThat(daybook.historyNames(id)).endsWith("OrderCancelled"));
+        assertThat(daybook.historyNames(PaymentId.forOrder(id)))
+                .endsWith("VoidRequested", "PaymentVoided");
         assertThat(openReservations(id)).isZero();
     }
 
@@ -140,7 +154,8 @@ class OrderProcessIT {
             OrderId id = placed("tok_approve");
             accepted(daybook.send(new CancelOrder(id, "too fast")));
 
-            await().untilAsserted(() -> assertThat(daybook.historyNames(id)).endsWith("OrderCancelled"));
+            await().untilAsserted(
+                            () -> assertThat(daybook.historyNames(id)).endsWith("OrderCancelled"));
             assertThat(openReservations(id)).isZero();
             List<String> payment = daybook.historyNames(PaymentId.forOrder(id));
             assertThat(payment.isEmpty() || "PaymentVoided".equals(payment.getLast()))
@@ -153,11 +168,12 @@ class OrderProcessIT {
     void eventsTellWhoCausedThemAndWhy() {
         OrderId id = confirmed();
 
-        var confirmation = daybook.bean(EventStore.class)
-                .readEvents(id.value())
-                .asStream()
-                .reduce((_, last) -> last)
-                .orElseThrow();
+        var confirmation =
+                daybook.bean(EventStore.class)
+                        .readEvents(id.value())
+                        .asStream()
+                        .reduce((_, last) -> last)
+                        .orElseThrow();
 
         assertThat(confirmation.getMetaData())
                 .containsEntry("tenant", "demo")
@@ -167,7 +183,8 @@ class OrderProcessIT {
 
     private OrderId confirmed() {
         OrderId id = placed("tok_approve");
-        await().untilAsserted(() -> assertThat(daybook.historyNames(id)).endsWith("OrderConfirmed"));
+        await().untilAsserted(
+                        () -> assertThat(daybook.historyNames(id)).endsWith("OrderConfirmed"));
         return id;
     }
 
@@ -181,13 +198,15 @@ class OrderProcessIT {
         int open = 0;
         for (String sku : List.of("TEA-1", "CUP-1")) {
             for (Object event : daybook.history(item(sku))) {
-                open += switch (event) {
-                    case StockReserved e
-                            when id.value().equals(e.reference()) -> e.quantity();
-                    case ReservationReleased e
-                            when e.reservationId().equals(line(id, sku)) -> -e.quantity();
-                    default -> 0;
-                };
+                open +=
+                        switch (event) {
+                            case StockReserved e when id.value().equals(e.reference()) ->
+                                    e.quantity();
+                            case ReservationReleased e
+                                    when e.reservationId().equals(line(id, sku)) ->
+                                    -e.quantity();
+                            default -> 0;
+                        };
             }
         }
         return open;

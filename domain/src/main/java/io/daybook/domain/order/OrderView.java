@@ -42,7 +42,8 @@ public record OrderView(
         List<Shipment> shipments,
         List<String> returns,
         @Nullable Address shippingAddress,
-        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES) Map<String, String> metadata,
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
+                Map<String, String> metadata,
         Instant placedAt,
         Instant updatedAt,
         long version) {

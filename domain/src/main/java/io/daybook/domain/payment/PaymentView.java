@@ -34,7 +34,8 @@ public record PaymentView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingCapture,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingRefund,
         @Nullable String declineReason,
-        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES) Map<String, PaymentAmounts.Pending> pendingOperations,
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
+                Map<String, PaymentAmounts.Pending> pendingOperations,
         Instant createdAt,
         Instant updatedAt,
         long version) {

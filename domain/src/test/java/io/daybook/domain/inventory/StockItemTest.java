@@ -38,12 +38,19 @@ class StockItemTest {
 
     @Test
     void anUnknownSkuHasNothingToPromise() {
-        aStockItem().when(reserve(1, 1)).thenRefused(new StockRejection.InsufficientStock(TEA, 1, 0, 0));
+        aStockItem()
+                .when(reserve(1, 1))
+                .thenRefused(new StockRejection.InsufficientStock(TEA, 1, 0, 0));
     }
 
     @Test
     void promisesUpToTheBackorderLimitAndNotBeyond() {
-        var item = aStockItem().givenCommands(receive(1), new SetReorderPolicy(TEA, null, null, 2), reserve(1, 3));
+        var item =
+                aStockItem()
+                        .givenCommands(
+                                receive(1),
+                                new SetReorderPolicy(TEA, null, null, 2),
+                                reserve(1, 3));
 
         item.when(reserve(2, 1)).thenRefused(new StockRejection.InsufficientStock(TEA, 1, -2, 2));
         assertThat(((StockState.Registered) item.state()).available()).isEqualTo(-2);
@@ -59,7 +66,10 @@ class StockItemTest {
 
     @Test
     void repeatingAReservationChangesNothing() {
-        aStockItem().givenCommands(receive(5), reserve(1, 3)).when(reserve(1, 3)).thenNothingChanges();
+        aStockItem()
+                .givenCommands(receive(5), reserve(1, 3))
+                .when(reserve(1, 3))
+                .thenNothingChanges();
     }
 
     @Test

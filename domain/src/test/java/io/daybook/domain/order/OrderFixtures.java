@@ -31,7 +31,10 @@ public final class OrderFixtures {
         return new Scenario<>(OrderState.initial(), OrderState::evolve, OrderDecider::decide);
     }
 
-    /** Three packs of tea at 3.33 with 1.00 off and 19 % tax, two cups at 10.00, shipping 4.90: 35.60 in all. */
+    /**
+     * Three packs of tea at 3.33 with 1.00 off and 19 % tax, two cups at 10.00, shipping 4.90:
+     * 35.60 in all.
+     */
     public static PlaceOrder placeOrder() {
         return placeOrder(new PaymentTerms("card", "tok_approve"));
     }
@@ -40,7 +43,9 @@ public final class OrderFixtures {
         return new PlaceOrder(
                 ID,
                 new CustomerId("C-1"),
-                List.of(line(TEA, "TEA-1", 3, "3.33", "1.00", "0.19"), line(CUPS, "CUP-1", 2, "10.00", "0.00", "0")),
+                List.of(
+                        line(TEA, "TEA-1", 3, "3.33", "1.00", "0.19"),
+                        line(CUPS, "CUP-1", 2, "10.00", "0.00", "0")),
                 null,
                 eur("4.90"),
                 terms,
@@ -49,7 +54,12 @@ public final class OrderFixtures {
     }
 
     public static OrderLine line(
-            LineId id, String sku, int quantity, String unitPrice, String discount, String taxRate) {
+            LineId id,
+            String sku,
+            int quantity,
+            String unitPrice,
+            String discount,
+            String taxRate) {
         return new OrderLine(
                 id,
                 new Sku(sku),
@@ -64,7 +74,9 @@ public final class OrderFixtures {
     static Scenario<OrderCommand, OrderState, OrderEvent, OrderRejection> aConfirmedOrder() {
         return anOrder()
                 .givenCommands(
-                        placeOrder(), new RecordStockReserved(ID), new ConfirmOrder(ID, PAYMENT, eur("35.60")));
+                        placeOrder(),
+                        new RecordStockReserved(ID),
+                        new ConfirmOrder(ID, PAYMENT, eur("35.60")));
     }
 
     static ShipLines ship(ShipmentId shipment, LineQuantity... lines) {

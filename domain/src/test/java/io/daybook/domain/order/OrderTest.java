@@ -23,11 +23,15 @@ import org.junit.jupiter.api.Test;
 
 class OrderTest {
 
-    private static final PaymentId EXTRA = PaymentId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000009L));
+    private static final PaymentId EXTRA =
+            PaymentId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000009L));
 
     @Test
     void anOrderIsPlacedOnce() {
-        anOrder().givenCommands(placeOrder()).when(placeOrder()).thenRefused(new OrderRejection.AlreadyPlaced(ID));
+        anOrder()
+                .givenCommands(placeOrder())
+                .when(placeOrder())
+                .thenRefused(new OrderRejection.AlreadyPlaced(ID));
     }
 
     @Test
@@ -36,8 +40,16 @@ class OrderTest {
         var line = OrderFixtures.line(TEA, "TEA-1", 1, "1.00", "1.01", "0");
 
         anOrder()
-                .when(new PlaceOrder(
-                        ID, order.customerId(), List.of(line), null, eur("0"), null, null, order.metadata()))
+                .when(
+                        new PlaceOrder(
+                                ID,
+                                order.customerId(),
+                                List.of(line),
+                                null,
+                                eur("0"),
+                                null,
+                                null,
+                                order.metadata()))
                 .thenRefused(new OrderRejection.DiscountTooLarge(TEA));
     }
 
@@ -50,7 +62,8 @@ class OrderTest {
                 .when(new RecordStockReserved(ID))
                 .thenEvents(
                         new OrderStockReserved(ID, reservations(lines.get(0), lines.get(1))),
-                        new OrderPaymentRequested(ID, PAYMENT, eur("35.60"), "card", "tok_approve"));
+                        new OrderPaymentRequested(
+                                ID, PAYMENT, eur("35.60"), "card", "tok_approve"));
     }
 
     @Test
@@ -61,7 +74,8 @@ class OrderTest {
                 .givenCommands(placeOrder(null))
                 .when(new RecordStockReserved(ID))
                 .thenEvents(
-                        new OrderStockReserved(ID, reservations(lines.get(0), lines.get(1))), new OrderConfirmed(ID));
+                        new OrderStockReserved(ID, reservations(lines.get(0), lines.get(1))),
+                        new OrderConfirmed(ID));
     }
 
     @Test
@@ -69,7 +83,9 @@ class OrderTest {
         anOrder()
                 .givenCommands(placeOrder(), new RecordStockReserved(ID))
                 .when(new ConfirmOrder(ID, PAYMENT, eur("35.60")))
-                .thenEvents(new OrderPaymentRecorded(ID, PAYMENT, eur("35.60")), new OrderConfirmed(ID));
+                .thenEvents(
+                        new OrderPaymentRecorded(ID, PAYMENT, eur("35.60")),
+                        new OrderConfirmed(ID));
     }
 
     @Test
@@ -85,8 +101,12 @@ class OrderTest {
         anOrder()
                 .givenCommands(placeOrder(), new RecordStockReserved(ID))
                 .when(new RejectOrder(ID, RejectionReason.PAYMENT_DECLINED, "no", PAYMENT))
-                .thenEvents(new OrderRejected(
-                        ID, RejectionReason.PAYMENT_DECLINED, "no", reservations(lines.get(0), lines.get(1))));
+                .thenEvents(
+                        new OrderRejected(
+                                ID,
+                                RejectionReason.PAYMENT_DECLINED,
+                                "no",
+                                reservations(lines.get(0), lines.get(1))));
     }
 
     @Test
@@ -102,13 +122,19 @@ class OrderTest {
 
         aConfirmedOrder()
                 .when(new CancelOrder(ID, "changed my mind"))
-                .thenEvents(new OrderCancellationRequested(
-                        ID, "changed my mind", reservations(lines.get(0), lines.get(1)), List.of(PAYMENT)));
+                .thenEvents(
+                        new OrderCancellationRequested(
+                                ID,
+                                "changed my mind",
+                                reservations(lines.get(0), lines.get(1)),
+                                List.of(PAYMENT)));
     }
 
     @Test
     void aCancelledOrderEndsWhenBothStockAndMoneyAreBack() {
-        var order = aConfirmedOrder().givenCommands(new CancelOrder(ID, "why"), new RecordStockReleased(ID));
+        var order =
+                aConfirmedOrder()
+                        .givenCommands(new CancelOrder(ID, "why"), new RecordStockReleased(ID));
 
         order.when(new RecordPaymentReversed(ID, PAYMENT))
                 .thenEvents(new OrderPaymentReversed(ID, PAYMENT), new OrderCancelled(ID, "why"));
@@ -116,7 +142,10 @@ class OrderTest {
 
     @Test
     void itDoesNotMatterWhetherMoneyOrStockComesBackFirst() {
-        var order = aConfirmedOrder().givenCommands(new CancelOrder(ID, "why"), new RecordPaymentReversed(ID, PAYMENT));
+        var order =
+                aConfirmedOrder()
+                        .givenCommands(
+                                new CancelOrder(ID, "why"), new RecordPaymentReversed(ID, PAYMENT));
 
         order.when(new RecordStockReleased(ID))
                 .thenEvents(new OrderStockReleased(ID), new OrderCancelled(ID, "why"));
@@ -135,13 +164,16 @@ class OrderTest {
         anOrder()
                 .givenCommands(placeOrder(), new CancelOrder(ID, "why"))
                 .when(new RecordStockReserved(ID))
-                .thenRefused(new OrderRejection.WrongStatus("RecordStockReserved", OrderStatus.CANCELLING));
+                .thenRefused(
+                        new OrderRejection.WrongStatus(
+                                "RecordStockReserved", OrderStatus.CANCELLING));
     }
 
     @Test
     void aPaymentThatComesTooLateIsGivenBack() {
         anOrder()
-                .givenCommands(placeOrder(), new CancelOrder(ID, "why"), new RecordStockReleased(ID))
+                .givenCommands(
+                        placeOrder(), new CancelOrder(ID, "why"), new RecordStockReleased(ID))
                 .when(new ConfirmOrder(ID, EXTRA, eur("35.60")))
                 .thenEvents(new LatePaymentRecorded(ID, EXTRA, eur("35.60")));
     }
@@ -170,8 +202,14 @@ class OrderTest {
 
     @Test
     void aShipmentFromAnotherLocationIsRefused() {
-        var elsewhere = new ShipLines(
-                ID, shipment(1), List.of(new LineQuantity(TEA, 1)), new Location("attic"), null, null);
+        var elsewhere =
+                new ShipLines(
+                        ID,
+                        shipment(1),
+                        List.of(new LineQuantity(TEA, 1)),
+                        new Location("attic"),
+                        null,
+                        null);
 
         aConfirmedOrder()
                 .when(elsewhere)
@@ -190,16 +228,18 @@ class OrderTest {
         aConfirmedOrder()
                 .givenCommands(ship(shipment(1), new LineQuantity(TEA, 1)))
                 .when(new CancelOrder(ID, "why"))
-                .thenRefused(new OrderRejection.WrongStatus("CancelOrder", OrderStatus.IN_FULFILMENT));
+                .thenRefused(
+                        new OrderRejection.WrongStatus("CancelOrder", OrderStatus.IN_FULFILMENT));
     }
 
     @Test
     void theLastDeliveryCompletesTheOrder() {
-        var order = aConfirmedOrder()
-                .givenCommands(
-                        ship(shipment(1), new LineQuantity(TEA, 3)),
-                        ship(shipment(2), new LineQuantity(CUPS, 2)),
-                        new RecordDelivery(ID, shipment(1)));
+        var order =
+                aConfirmedOrder()
+                        .givenCommands(
+                                ship(shipment(1), new LineQuantity(TEA, 3)),
+                                ship(shipment(2), new LineQuantity(CUPS, 2)),
+                                new RecordDelivery(ID, shipment(1)));
 
         order.when(new RecordDelivery(ID, shipment(2)))
                 .thenEvents(new ShipmentDelivered(ID, shipment(2)), new OrderCompleted(ID));

@@ -32,12 +32,13 @@ class OrderViewTest {
         var totals = placed().totals();
 
         assertThat(totals)
-                .isEqualTo(new OrderView.Totals(
-                        new BigDecimal("29.99"),
-                        new BigDecimal("1.00"),
-                        new BigDecimal("1.71"),
-                        new BigDecimal("4.90"),
-                        new BigDecimal("35.60")));
+                .isEqualTo(
+                        new OrderView.Totals(
+                                new BigDecimal("29.99"),
+                                new BigDecimal("1.00"),
+                                new BigDecimal("1.71"),
+                                new BigDecimal("4.90"),
+                                new BigDecimal("35.60")));
     }
 
     @Test
@@ -48,7 +49,9 @@ class OrderViewTest {
 
         assertThat(json.readValue(text, OrderView.class)).isEqualTo(view);
         assertThat(json.writeValueAsString(json.readValue(text, OrderView.class))).isEqualTo(text);
-        assertThat(text).contains("\"unitPrice\":\"3.33\"").contains("\"placedAt\":\"2026-11-21T10:00:00Z\"");
+        assertThat(text)
+                .contains("\"unitPrice\":\"3.33\"")
+                .contains("\"placedAt\":\"2026-11-21T10:00:00Z\"");
     }
 
     @Test
@@ -71,11 +74,13 @@ class OrderViewTest {
         view = OrderView.evolve(view, new OrderConfirmed(ID), NOW);
         var shipped = aConfirmedOrder().when(ship(shipment(1), new LineQuantity(TEA, 1))).events();
         view = OrderView.evolve(view, shipped.getFirst(), NOW);
-        for (var event : List.of(
-                new AuthorisationRequested(PAYMENT, ID, "authorise", eur("35.60"), "card", "tok"),
-                new PaymentAuthorised(PAYMENT, ID, "authorise", eur("35.60"), "r"),
-                new CaptureRequested(PAYMENT, ID, "c", eur("5.00")),
-                new PaymentCaptured(PAYMENT, ID, "c", eur("5.00"), "r"))) {
+        for (var event :
+                List.of(
+                        new AuthorisationRequested(
+                                PAYMENT, ID, "authorise", eur("35.60"), "card", "tok"),
+                        new PaymentAuthorised(PAYMENT, ID, "authorise", eur("35.60"), "r"),
+                        new CaptureRequested(PAYMENT, ID, "c", eur("5.00")),
+                        new PaymentCaptured(PAYMENT, ID, "c", eur("5.00"), "r"))) {
             view = view.evolve(event, NOW);
         }
         return view;

@@ -13,15 +13,19 @@ import org.junit.jupiter.api.Test;
 
 class PaymentTest {
 
-    private static final OrderId ORDER = OrderId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000001L));
+    private static final OrderId ORDER =
+            OrderId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000001L));
     private static final PaymentId ID = PaymentId.forOrder(ORDER);
-    private static final AuthorisePayment AUTHORISE = new AuthorisePayment(ID, ORDER, eur("100.00"), "card", "tok");
+    private static final AuthorisePayment AUTHORISE =
+            new AuthorisePayment(ID, ORDER, eur("100.00"), "card", "tok");
 
     @Test
     void storesTheIntentBeforeAnybodyAsksTheProvider() {
         aPayment()
                 .when(AUTHORISE)
-                .thenEvents(new AuthorisationRequested(ID, ORDER, "authorise", eur("100.00"), "card", "tok"));
+                .thenEvents(
+                        new AuthorisationRequested(
+                                ID, ORDER, "authorise", eur("100.00"), "card", "tok"));
     }
 
     @Test
@@ -55,23 +59,31 @@ class PaymentTest {
 
     @Test
     void theSameCaptureTwiceIsOneCapture() {
-        anAuthorisedPayment().givenCommands(capture("80.00", "c1")).when(capture("80.00", "c1")).thenNothingChanges();
+        anAuthorisedPayment()
+                .givenCommands(capture("80.00", "c1"))
+                .when(capture("80.00", "c1"))
+                .thenNothingChanges();
     }
 
     @Test
     void aFailedCaptureCanBeTriedAgain() {
-        var payment = anAuthorisedPayment()
-                .givenCommands(
-                        capture("80.00", "c1"),
-                        new RecordProviderOutcome(ID, "c1", new ProviderOutcome.Declined("limit")));
+        var payment =
+                anAuthorisedPayment()
+                        .givenCommands(
+                                capture("80.00", "c1"),
+                                new RecordProviderOutcome(
+                                        ID, "c1", new ProviderOutcome.Declined("limit")));
 
-        payment.when(capture("80.00", "c2")).thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("80.00")));
+        payment.when(capture("80.00", "c2"))
+                .thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("80.00")));
     }
 
     @Test
     void aPendingRefundCountsAgainstWhatWasCaptured() {
-        var payment = anAuthorisedPayment()
-                .givenCommands(capture("100.00", "c1"), approve("c1"), refund("70.00", "r1"));
+        var payment =
+                anAuthorisedPayment()
+                        .givenCommands(
+                                capture("100.00", "c1"), approve("c1"), refund("70.00", "r1"));
 
         payment.when(refund("40.00", "r2"))
                 .thenRefused(new PaymentRejection.ExceedsCaptured(eur("40.00"), eur("30.00")));
@@ -79,9 +91,14 @@ class PaymentTest {
 
     @Test
     void refundsInPartsUntilNothingIsLeft() {
-        var payment = anAuthorisedPayment()
-                .givenCommands(
-                        capture("100.00", "c1"), approve("c1"), refund("70.00", "r1"), approve("r1"), refund("30.00", "r2"));
+        var payment =
+                anAuthorisedPayment()
+                        .givenCommands(
+                                capture("100.00", "c1"),
+                                approve("c1"),
+                                refund("70.00", "r1"),
+                                approve("r1"),
+                                refund("30.00", "r2"));
 
         payment.when(approve("r2"))
                 .thenEvents(new PaymentRefunded(ID, ORDER, "r2", eur("30.00"), "ref-r2", true));
@@ -89,10 +106,13 @@ class PaymentTest {
 
     @Test
     void aVoidGivesBackWhatIsNotCaptured() {
-        var payment = anAuthorisedPayment()
-                .givenCommands(capture("40.00", "c1"), approve("c1"), new VoidPayment(ID, "v1"));
+        var payment =
+                anAuthorisedPayment()
+                        .givenCommands(
+                                capture("40.00", "c1"), approve("c1"), new VoidPayment(ID, "v1"));
 
-        payment.when(approve("v1")).thenEvents(new PaymentVoided(ID, ORDER, "v1", eur("60.00"), false));
+        payment.when(approve("v1"))
+                .thenEvents(new PaymentVoided(ID, ORDER, "v1", eur("60.00"), false));
         payment.when(capture("1.00", "c2"))
                 .thenRefused(new PaymentRejection.NothingToCapture(PaymentStatus.PARTLY_CAPTURED));
     }
@@ -104,12 +124,18 @@ class PaymentTest {
                 .when(new ReversePayment(ID, "order-cancelled"))
                 .thenEvents(
                         new VoidRequested(ID, ORDER, "reversal-void"),
-                        new RefundRequested(ID, ORDER, "reversal-refund", eur("40.00"), "order-cancelled"));
+                        new RefundRequested(
+                                ID, ORDER, "reversal-refund", eur("40.00"), "order-cancelled"));
     }
 
     @Test
     void anAuthorisationUnderWayIsVoidedOnceItIsAnswered() {
-        var payment = aPayment().givenCommands(AUTHORISE, new ReversePayment(ID, "order-cancelled"), approve("authorise"));
+        var payment =
+                aPayment()
+                        .givenCommands(
+                                AUTHORISE,
+                                new ReversePayment(ID, "order-cancelled"),
+                                approve("authorise"));
 
         payment.when(approve("reversal-void"))
                 .thenEvents(new PaymentVoided(ID, ORDER, "reversal-void", eur("100.00"), true));
@@ -117,11 +143,13 @@ class PaymentTest {
 
     @Test
     void aDeclinedAuthorisationSettlesAWaitingVoid() {
-        var payment = aPayment()
-                .givenCommands(
-                        AUTHORISE,
-                        new ReversePayment(ID, "order-cancelled"),
-                        new RecordProviderOutcome(ID, "authorise", new ProviderOutcome.Declined("no")));
+        var payment =
+                aPayment()
+                        .givenCommands(
+                                AUTHORISE,
+                                new ReversePayment(ID, "order-cancelled"),
+                                new RecordProviderOutcome(
+                                        ID, "authorise", new ProviderOutcome.Declined("no")));
 
         assertThat(status(payment)).isEqualTo(PaymentStatus.DECLINED);
         payment.when(approve("reversal-void")).thenNothingChanges();
@@ -129,36 +157,47 @@ class PaymentTest {
 
     @Test
     void anUnknownOutcomeIsAStateUntilTheProviderSaysMore() {
-        var payment = aPayment()
-                .givenCommands(
-                        AUTHORISE, new RecordProviderOutcome(ID, "authorise", new ProviderOutcome.Unknown()));
+        var payment =
+                aPayment()
+                        .givenCommands(
+                                AUTHORISE,
+                                new RecordProviderOutcome(
+                                        ID, "authorise", new ProviderOutcome.Unknown()));
 
         assertThat(status(payment)).isEqualTo(PaymentStatus.IN_DOUBT);
         payment.when(approve("authorise"))
-                .thenEvents(new PaymentAuthorised(ID, ORDER, "authorise", eur("100.00"), "ref-authorise"));
+                .thenEvents(
+                        new PaymentAuthorised(
+                                ID, ORDER, "authorise", eur("100.00"), "ref-authorise"));
     }
 
     @Test
     void anotherCurrencyIsRefused() {
         anAuthorisedPayment()
-                .when(new CapturePayment(ID, new Money(BigDecimal.ONE, Currency.getInstance("USD")), "c1"))
+                .when(
+                        new CapturePayment(
+                                ID, new Money(BigDecimal.ONE, Currency.getInstance("USD")), "c1"))
                 .thenRefused(new PaymentRejection.CurrencyDiffers("USD", "EUR"));
     }
 
-    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> aPayment() {
+    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
+            aPayment() {
         return new Scenario<>(PaymentState.initial(), PaymentState::evolve, PaymentDecider::decide);
     }
 
-    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> anAuthorisedPayment() {
+    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
+            anAuthorisedPayment() {
         return aPayment().givenCommands(AUTHORISE, approve("authorise"));
     }
 
-    private static PaymentStatus status(Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> s) {
+    private static PaymentStatus status(
+            Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> s) {
         return ((PaymentState.Created) s.state()).amounts().status();
     }
 
     private static RecordProviderOutcome approve(String operation) {
-        return new RecordProviderOutcome(ID, operation, new ProviderOutcome.Approved("ref-" + operation));
+        return new RecordProviderOutcome(
+                ID, operation, new ProviderOutcome.Approved("ref-" + operation));
     }
 
     private static CapturePayment capture(String amount, String operation) {

@@ -18,8 +18,10 @@ class MoneyTest {
 
     @Test
     void moreDecimalsThanTheCurrencyHasAreRefused() {
-        assertThatThrownBy(() -> money("5.001", "EUR")).hasMessageContaining("at most 2 decimal places");
-        assertThatThrownBy(() -> money("5.1", "JPY")).hasMessageContaining("at most 0 decimal places");
+        assertThatThrownBy(() -> money("5.001", "EUR"))
+                .hasMessageContaining("at most 2 decimal places");
+        assertThatThrownBy(() -> money("5.1", "JPY"))
+                .hasMessageContaining("at most 0 decimal places");
     }
 
     @Test
@@ -29,7 +31,8 @@ class MoneyTest {
 
     @Test
     void currenciesAreNeverMixed() {
-        assertThatThrownBy(() -> money("1", "EUR").plus(money("1", "USD"))).hasMessageContaining("cannot be combined");
+        assertThatThrownBy(() -> money("1", "EUR").plus(money("1", "USD")))
+                .hasMessageContaining("cannot be combined");
     }
 
     @Test

@@ -44,7 +44,10 @@ public final class LogQueryHandler {
         var selection =
                 filtered(query)
                         .and("aggregate_identifier = :id", "id", entityId)
-                        .and("sequence_number >= :fromVersion - 1", "fromVersion", query.fromVersion())
+                        .and(
+                                "sequence_number >= :fromVersion - 1",
+                                "fromVersion",
+                                query.fromVersion())
                         .and("sequence_number < :toVersion", "toVersion", query.toVersion());
         return page(selection, "sequence_number", query.limit());
     }
@@ -64,7 +67,10 @@ public final class LogQueryHandler {
                 .and("type = :entityType", "entityType", query.entityType())
                 .and("payload_type = :type", "type", query.type())
                 .and(METADATA + "'actor' = :actor", "actor", query.actor())
-                .and(METADATA + "'correlationId' = :correlation", "correlation", query.correlationId())
+                .and(
+                        METADATA + "'correlationId' = :correlation",
+                        "correlation",
+                        query.correlationId())
                 .and("time_stamp >= :from", "from", stored(query.from()))
                 .and("time_stamp < :to", "to", stored(query.to()));
     }

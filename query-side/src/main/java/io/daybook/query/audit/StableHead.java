@@ -44,8 +44,8 @@ final class StableHead {
             """;
 
     /**
-     * Writers commit within milliseconds. Waiting that long costs less than an answer that lacks the
-     * latest events.
+     * Writers commit within milliseconds. Waiting that long costs less than an answer that lacks
+     * the latest events.
      */
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -81,7 +81,8 @@ final class StableHead {
 
     private Mono<Settled> settle(long target) {
         var seen = Mono.fromSupplier(() -> settled(target));
-        return seen.concatWith(look().map(_ -> settled(target)).delaySubscription(PAUSE).repeat(ATTEMPTS))
+        return seen.concatWith(
+                        look().map(_ -> settled(target)).delaySubscription(PAUSE).repeat(ATTEMPTS))
                 .takeUntil(Settled::isComplete)
                 .last();
     }

@@ -43,8 +43,8 @@ public final class StoredEvents<E> {
     /**
      * The event itself.
      *
-     * @throws UnreadableEventException for an event of another type or shape: a state that leaves it
-     *     out would be wrong without anybody noticing
+     * @throws UnreadableEventException for an event of another type or shape: a state that leaves
+     *     it out would be wrong without anybody noticing
      */
     public E read(LoggedEvent event) {
         var type = types.get(event.type());

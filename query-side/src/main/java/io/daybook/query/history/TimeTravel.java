@@ -42,7 +42,9 @@ public final class TimeTravel<E, V> {
     private Flux<LoggedEvent> upTo(Moment moment, TenantId tenant, Object id) {
         var selection =
                 new Selection(
-                                "SELECT " + LoggedEvent.COLUMNS + " FROM daybook.domain_event_entry",
+                                "SELECT "
+                                        + LoggedEvent.COLUMNS
+                                        + " FROM daybook.domain_event_entry",
                                 tenant)
                         .and("aggregate_identifier = :id", "id", id);
         return switch (moment) {
@@ -51,8 +53,7 @@ public final class TimeTravel<E, V> {
             // Up to the first later event: with skewed clocks an earlier time may follow a later
             // one, and a history with a hole is none.
             case Moment.AsOf(var instant) ->
-                    inOrder(selection)
-                            .takeWhile(event -> !event.recordedAt().isAfter(instant));
+                    inOrder(selection).takeWhile(event -> !event.recordedAt().isAfter(instant));
         };
     }
 

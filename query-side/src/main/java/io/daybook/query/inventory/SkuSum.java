@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param locations the stored documents as a JSON array
  */
 @JsonPropertyOrder({"sku", "onHand", "reserved", "available", "locations"})
-record SkuSum(
-        Sku sku, long onHand, long reserved, long available, @JsonRawValue String locations) {
+record SkuSum(Sku sku, long onHand, long reserved, long available, @JsonRawValue String locations) {
 
     /** What one location contributes. */
     record Part(long onHand, long reserved, long available, long version, String document) {

@@ -56,9 +56,10 @@ public final class StockQueryHandler {
                                 query.tenant())
                         .and("sku = :sku", "sku", query.sku())
                         .orderBy("location", Integer.MAX_VALUE);
-        return Answer.of(documents
-                .all(selection, SkuSum.Part::of)
-                .map(parts -> SkuSum.of(query.sku(), parts)));
+        return Answer.of(
+                documents
+                        .all(selection, SkuSum.Part::of)
+                        .map(parts -> SkuSum.of(query.sku(), parts)));
     }
 
     @QueryHandler
@@ -78,13 +79,11 @@ public final class StockQueryHandler {
                     .and("(sku, location) > (:lastSku, :lastLocation)", "lastSku", cursor.key())
                     .with("lastLocation", cursor.id());
         }
-        return Answer.of(documents
-                .page(selection, "sku, location", query.page(), StockQueryHandler::item));
+        return Answer.of(
+                documents.page(selection, "sku, location", query.page(), StockQueryHandler::item));
     }
 
     private static Item item(Row row) {
-        return new Item(
-                row.text("document"),
-                new Cursor(row.text("sku"), row.text("location")));
+        return new Item(row.text("document"), new Cursor(row.text("sku"), row.text("location")));
     }
 }

@@ -42,8 +42,7 @@ final class OrderHistory {
 
     private final DatabaseClient database;
     private final StoredEvents<OrderEvent> orderEvents = new StoredEvents<>(OrderEvent.class);
-    private final StoredEvents<PaymentEvent> paymentEvents =
-            new StoredEvents<>(PaymentEvent.class);
+    private final StoredEvents<PaymentEvent> paymentEvents = new StoredEvents<>(PaymentEvent.class);
 
     OrderHistory(DatabaseClient database) {
         this.database = database;

@@ -11,7 +11,6 @@ import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
 import io.daybook.query.read.Selection;
 import io.daybook.query.read.TimeCursor;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -78,7 +77,6 @@ public final class OrderQueryHandler {
     private static Item item(Row row) {
         return new Item(
                 row.text("document"),
-                TimeCursor.of(
-                        row.instant("placed_at"), row.text("order_id")));
+                TimeCursor.of(row.instant("placed_at"), row.text("order_id")));
     }
 }

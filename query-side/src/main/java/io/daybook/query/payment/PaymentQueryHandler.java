@@ -14,7 +14,6 @@ import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
 import io.daybook.query.read.Selection;
 import io.daybook.query.read.TimeCursor;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,8 +62,8 @@ public final class PaymentQueryHandler {
                             TimeCursor.timeOf(cursor))
                     .with("id", cursor.id());
         }
-        return Answer.of(documents
-                .page(
+        return Answer.of(
+                documents.page(
                         selection,
                         "created_at DESC, payment_id DESC",
                         query.page(),
@@ -74,7 +73,6 @@ public final class PaymentQueryHandler {
     private static Item item(Row row) {
         return new Item(
                 row.text("document"),
-                TimeCursor.of(
-                        row.instant("created_at"), row.text("payment_id")));
+                TimeCursor.of(row.instant("created_at"), row.text("payment_id")));
     }
 }

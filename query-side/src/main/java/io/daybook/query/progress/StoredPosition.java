@@ -27,8 +27,7 @@ record StoredPosition(long index, Set<Long> gaps) {
             return of(token.path("currentToken"));
         }
         if (token.has("lowerSegmentToken")) {
-            return of(token.path("lowerSegmentToken"))
-                    .and(of(token.path("upperSegmentToken")));
+            return of(token.path("lowerSegmentToken")).and(of(token.path("upperSegmentToken")));
         }
         var gaps = new TreeSet<Long>();
         token.path("gaps").forEach(gap -> gaps.add(gap.asLong()));

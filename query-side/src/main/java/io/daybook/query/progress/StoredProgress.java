@@ -36,9 +36,7 @@ final class StoredProgress implements ProjectionProgress {
     private record Segment(String projection, StoredPosition position) {
 
         static Segment of(Row row) {
-            return new Segment(
-                    row.text("processor_name"),
-                    StoredPosition.in(row.text("token")));
+            return new Segment(row.text("processor_name"), StoredPosition.in(row.text("token")));
         }
     }
 
@@ -57,7 +55,9 @@ final class StoredProgress implements ProjectionProgress {
         return database.sql(TOKENS)
                 .map(columns -> Segment.of(new Row(columns)))
                 .all()
-                .collect(Collectors.toMap(Segment::projection, Segment::position, StoredPosition::and))
+                .collect(
+                        Collectors.toMap(
+                                Segment::projection, Segment::position, StoredPosition::and))
                 .doOnNext(seen -> lastSeen = seen);
     }
 

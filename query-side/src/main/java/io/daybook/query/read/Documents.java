@@ -20,12 +20,7 @@ public final class Documents {
     /** Expects the columns {@code document} (as text) and {@code version}. */
     public Mono<Lookup> find(Selection selection) {
         return selection
-                .rows(
-                        database,
-                        row ->
-                                Lookup.of(
-                                        row.text("document"),
-                                        row.number("version")))
+                .rows(database, row -> Lookup.of(row.text("document"), row.number("version")))
                 .next()
                 .defaultIfEmpty(Lookup.NOTHING);
     }

@@ -11,8 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
 /**
- * A {@code SELECT} on the rows of one tenant that grows by one condition at a time. Its text is made
- * of constants only; whatever a caller said is bound.
+ * A {@code SELECT} on the rows of one tenant that grows by one condition at a time. Its text is
+ * made of constants only; whatever a caller said is bound.
  */
 public final class Selection {
 

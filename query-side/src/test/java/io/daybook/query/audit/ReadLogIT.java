@@ -104,9 +104,7 @@ class ReadLogIT {
     @Test
     void readsTheLogOfATenantInOrder() {
         assertThat(positions(_ -> {})).containsExactly(1L, 2L, 4L, 5L);
-        assertThat(
-                        positions(asked -> asked.tenant = new TenantId("other")))
-                .containsExactly(3L);
+        assertThat(positions(asked -> asked.tenant = new TenantId("other"))).containsExactly(3L);
     }
 
     @Test
@@ -116,28 +114,21 @@ class ReadLogIT {
         assertThat(next).extracting(Cursor::key).isEqualTo("2");
         assertThat(next).extracting(Cursor::id).asString().hasSize(36);
 
-        var second = read(asked -> {
-            asked.limit = 2;
-            asked.after = 2;
-        });
+        var second =
+                read(asked -> {
+                    asked.limit = 2;
+                    asked.after = 2;
+                });
         assertThat(positions(second)).containsExactly(4L, 5L);
         assertThat(second.next()).isNull();
     }
 
     @Test
     void everyFilterNarrowsTheList() {
-        assertThat(
-                        positions(asked -> asked.entityType = "payment"))
-                .containsExactly(4L);
-        assertThat(
-                        positions(asked -> asked.type = "OrderConfirmed"))
-                .containsExactly(2L);
-        assertThat(
-                        positions(asked -> asked.actor = "process"))
-                .containsExactly(2L, 4L);
-        assertThat(
-                        positions(asked -> asked.correlationId = "c-2"))
-                .containsExactly(5L);
+        assertThat(positions(asked -> asked.entityType = "payment")).containsExactly(4L);
+        assertThat(positions(asked -> asked.type = "OrderConfirmed")).containsExactly(2L);
+        assertThat(positions(asked -> asked.actor = "process")).containsExactly(2L, 4L);
+        assertThat(positions(asked -> asked.correlationId = "c-2")).containsExactly(5L);
     }
 
     @Test
@@ -152,9 +143,7 @@ class ReadLogIT {
 
     @Test
     void readsTheHistoryOfOneEntity() {
-        assertThat(
-                        positions(asked -> asked.entityId = "ord_a"))
-                .containsExactly(1L, 2L, 5L);
+        assertThat(positions(asked -> asked.entityId = "ord_a")).containsExactly(1L, 2L, 5L);
         assertThat(
                         positions(asked -> {
                             asked.entityId = "ord_a";

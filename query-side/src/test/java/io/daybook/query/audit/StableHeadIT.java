@@ -92,7 +92,8 @@ class StableHeadIT {
     void aTransactionThatOnlyReadsHoldsNothingBack() throws SQLException {
         try (var reader = begin();
                 var statement = reader.createStatement()) {
-            statement.execute("SELECT pg_current_xact_id(), count(*) FROM daybook.domain_event_entry");
+            statement.execute(
+                    "SELECT pg_current_xact_id(), count(*) FROM daybook.domain_event_entry");
             try (var dead = begin()) {
                 EventLog.append(dead, Entry.any());
                 dead.rollback();
@@ -144,8 +145,7 @@ class StableHeadIT {
             for (var number = 0; number < transactions; number++) {
                 var position = EventLog.append(connection, Entry.any());
                 LockSupport.parkNanos(
-                        TimeUnit.MICROSECONDS.toNanos(
-                                ThreadLocalRandom.current().nextLong(8_000)));
+                        TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(8_000)));
                 if (number % 5 == 0) {
                     connection.rollback();
                 } else {
@@ -173,8 +173,7 @@ class StableHeadIT {
 
     private List<Long> read(long after) {
         var query =
-                new ReadLog(
-                        DEMO, null, null, null, null, null, null, null, null, null, after, 200);
+                new ReadLog(DEMO, null, null, null, null, null, null, null, null, null, after, 200);
         return positions(handler.handle(query).orTimeout(10, SECONDS).join());
     }
 

@@ -50,8 +50,7 @@ class StockQueriesIT {
                         ReservationId.of(UUID.randomUUID()),
                         3,
                         null));
-        daybook.accepted(
-                tenant, new SetReorderPolicy(item(tenant, "main", "TEA-1"), 8, 1, null));
+        daybook.accepted(tenant, new SetReorderPolicy(item(tenant, "main", "TEA-1"), 8, 1, null));
         daybook.accepted(tenant, new AdjustStock(item(tenant, "main", "TEA-1"), -1, "broken"));
         receive(tenant, "shop", "TEA-1", 5);
         receive(tenant, "main", "CUP-1", 2);
@@ -154,7 +153,10 @@ class StockQueriesIT {
     }
 
     private Page list(
-            TenantId of, @Nullable Sku sku, @Nullable Location location, boolean belowReorderPoint) {
+            TenantId of,
+            @Nullable Sku sku,
+            @Nullable Location location,
+            boolean belowReorderPoint) {
         return daybook.list(
                 new ListStock(of, sku, location, belowReorderPoint, new PageRequest(50, null)));
     }

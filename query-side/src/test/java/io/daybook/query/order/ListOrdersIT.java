@@ -108,7 +108,8 @@ class ListOrdersIT {
     @Test
     void theTimeOfPlacingIsCutInclusiveToExclusive() {
         var placed = each(list(_ -> {}), "placedAt").stream().map(Instant::parse).toList();
-        // The read model keeps microseconds: whole ones around the second order are on the safe side.
+        // The read model keeps microseconds: whole ones around the second order are on the safe
+        // side.
         var from = placed.get(1).minusNanos(1000);
         var to = placed.get(2).minusNanos(1000);
 

@@ -80,7 +80,6 @@ class OrderPastTest {
     }
 
     private static LoggedEvent event(long position, String entityId) {
-        return new LoggedEvent(
-                position, entityId, "Type", "1", START.plusSeconds(position), "{}");
+        return new LoggedEvent(position, entityId, "Type", "1", START.plusSeconds(position), "{}");
     }
 }

@@ -19,7 +19,9 @@ class ProgressAutoConfigurationTest {
             new ApplicationContextRunner()
                     .withBean(
                             ConnectionFactory.class,
-                            () -> ConnectionFactories.get("r2dbc:postgresql://nobody@localhost/none"))
+                            () ->
+                                    ConnectionFactories.get(
+                                            "r2dbc:postgresql://nobody@localhost/none"))
                     .withConfiguration(AutoConfigurations.of(ProgressAutoConfiguration.class));
 
     record InMemory() implements ProjectionProgress {

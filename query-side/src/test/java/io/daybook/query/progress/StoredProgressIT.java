@@ -50,8 +50,7 @@ class StoredProgressIT {
         assertThat(progress.position("orders")).isZero();
     }
 
-    private void token(String processor, int segment, @Nullable String json)
-            throws SQLException {
+    private void token(String processor, int segment, @Nullable String json) throws SQLException {
         try (var connection = log.connect();
                 var statement =
                         connection.prepareStatement(
