@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -103,7 +104,8 @@ final class DaybookServer implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String token, String path, String... headers) {
-        var builder = HttpRequest.newBuilder(URI.create(url + path));
+        var builder =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
         if (!token.isEmpty()) {
             builder.header("Authorization", "Bearer " + token);
         }
