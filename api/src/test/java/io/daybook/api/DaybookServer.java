@@ -30,11 +30,12 @@ final class DaybookServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port;
     private final String url;
 
     private DaybookServer(ConfigurableApplicationContext context) {
         this.context = context;
-        int port =
+        this.port =
                 Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
         this.url = "http://127.0.0.1:" + port;
@@ -75,6 +76,10 @@ final class DaybookServer implements AutoCloseable {
         String text(String pointer) {
             return json().at(pointer).asString();
         }
+    }
+
+    int port() {
+        return port;
     }
 
     String token(String tenant, String scope) {
