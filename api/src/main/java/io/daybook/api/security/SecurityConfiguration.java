@@ -9,6 +9,7 @@ import io.daybook.api.problem.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -29,6 +33,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
@@ -119,20 +124,63 @@ class SecurityConfiguration {
         return new DevelopmentAuthority(DevelopmentKey.in(data), client, clock);
     }
 
+    /**
+     * The framework would time each of its filters for every request; the request as a whole is
+     * timed anyway.
+     */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     ReactiveJwtDecoder jwtDecoder(
-            SecurityProperties properties, Optional<DevelopmentAuthority> authority) {
+            SecurityProperties properties, Optional<DevelopmentAuthority> authority, Clock clock) {
         String issuer = properties.issuerUri();
-        if (issuer != null) {
-            return NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
-                    .jwsAlgorithms(algorithms -> {
-                        algorithms.clear();
-                        algorithms.addAll(
-                                List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
-                    })
-                    .build();
-        }
-        ECKey key = authority.orElseThrow().publicKey();
+        return new VerifiedTokens(
+                issuer == null
+                        ? developmentTokens(authority.orElseThrow().publicKey())
+                        : tokensOf(issuer, properties.audience()),
+                clock);
+    }
+
+    /** Asks the issuer for its keys with the first token, so that Daybook starts without it. */
+    private static ReactiveJwtDecoder tokensOf(String issuer, @Nullable String audience) {
+        return new SupplierReactiveJwtDecoder(() -> {
+            var decoder =
+                    NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
+                            .jwsAlgorithms(algorithms -> {
+                                algorithms.clear();
+                                algorithms.addAll(
+                                        List.of(
+                                                SignatureAlgorithm.RS256,
+                                                SignatureAlgorithm.ES256));
+                            })
+                            .validateType(false)
+                            .build();
+            // RFC 9068 names access tokens at+jwt; many issuers still write JWT, or nothing.
+            var type = new JwtTypeValidator("JWT", DevelopmentAuthority.TYPE);
+            type.setAllowEmpty(true);
+            var checks =
+                    new ArrayList<OAuth2TokenValidator<Jwt>>(
+                            List.of(
+                                    type,
+                                    new JwtTimestampValidator(CLOCK_SKEW),
+                                    new JwtIssuerValidator(issuer)));
+            if (audience != null) {
+                checks.add(isFor(audience));
+            }
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(checks));
+            return decoder;
+        });
+    }
+
+    private static OAuth2TokenValidator<Jwt> isFor(String audience) {
+        return new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD, named -> named != null && named.contains(audience));
+    }
+
+    private static ReactiveJwtDecoder developmentTokens(ECKey key) {
         var decoder =
                 NimbusReactiveJwtDecoder.withJwkSource(_ -> Flux.just(key))
                         .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -143,12 +191,7 @@ class SecurityConfiguration {
                         new JwtTypeValidator(DevelopmentAuthority.TYPE),
                         new JwtTimestampValidator(CLOCK_SKEW),
                         new JwtIssuerValidator(DevelopmentAuthority.ISSUER),
-                        new JwtClaimValidator<List<String>>(
-                                JwtClaimNames.AUD,
-                                audience ->
-                                        audience != null
-                                                && audience.contains(
-                                                        DevelopmentAuthority.AUDIENCE))));
+                        isFor(DevelopmentAuthority.AUDIENCE)));
         return decoder;
     }
 
