@@ -108,6 +108,14 @@ final class DaybookServer implements AutoCloseable {
                         .build());
     }
 
+    Answer send(String method, String token, String path, String body, String contentType) {
+        return send(
+                request(token, path)
+                        .header("Content-Type", contentType)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     private HttpRequest.Builder request(String token, String path, String... headers) {
         var builder =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));

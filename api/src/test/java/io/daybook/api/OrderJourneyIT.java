@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrderJourneyIT {
 
-    private static final String ALL =
+    static final String ALL =
             "orders:read orders:write inventory:read inventory:write payments:read payments:write audit:read projections:manage";
 
     private final DaybookServer daybook = DaybookServer.start();

@@ -1,6 +1,8 @@
 package io.daybook.api.audit;
 
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.Parameters;
+import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
@@ -27,43 +29,44 @@ final class LogController {
     @Operation(
             summary =
                     "The log in order; filters: entityType, entityId, type, actor, correlationId, from, to, after")
+    @QueryParameters({
+        "entityType",
+        "entityId",
+        "type",
+        "actor",
+        "correlationId",
+        "from",
+        "to",
+        "after",
+        "limit",
+        "cursor"
+    })
     @GetMapping("/api/v1/events")
     Mono<ResponseEntity<byte[]>> log(ServerWebExchange exchange) {
-        Reads.knows(
-                exchange,
-                "entityType",
-                "entityId",
-                "type",
-                "actor",
-                "correlationId",
-                "from",
-                "to",
-                "after",
-                "limit",
-                "cursor");
-        Long after = Reads.number(exchange, "after");
+        Long after = Parameters.number(exchange, "after");
         if (after != null && after < 0) {
             throw ProblemException.invalid("/after", "must be at least 0");
         }
         long start =
-                Math.max(after == null ? 0 : after, Histories.position(Reads.cursor(exchange)));
+                Math.max(
+                        after == null ? 0 : after, Histories.position(Parameters.cursor(exchange)));
         return Caller.of(exchange)
                 .flatMap(caller ->
                         reads.page(
                                 exchange,
                                 new ReadLog(
                                         caller.tenant(),
-                                        Reads.parameter(exchange, "entityType"),
-                                        Reads.parameter(exchange, "entityId"),
+                                        Parameters.text(exchange, "entityType"),
+                                        Parameters.text(exchange, "entityId"),
                                         null,
                                         null,
-                                        Reads.parameter(exchange, "type"),
-                                        Reads.parameter(exchange, "actor"),
-                                        Reads.parameter(exchange, "correlationId"),
-                                        Reads.instant(exchange, "from"),
-                                        Reads.instant(exchange, "to"),
+                                        Parameters.text(exchange, "type"),
+                                        Parameters.text(exchange, "actor"),
+                                        Parameters.text(exchange, "correlationId"),
+                                        Parameters.instant(exchange, "from"),
+                                        Parameters.instant(exchange, "to"),
                                         start,
-                                        Reads.limit(exchange)),
+                                        Parameters.limit(exchange)),
                                 start));
     }
 }

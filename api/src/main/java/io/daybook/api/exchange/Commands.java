@@ -1,5 +1,6 @@
 package io.daybook.api.exchange;
 
+import io.daybook.api.correlation.CallIds;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.problem.RejectionProblems;
 import io.daybook.api.security.Caller;
@@ -56,6 +57,7 @@ public final class Commands {
      */
     public Mono<Outcome> send(
             ServerWebExchange exchange, Caller caller, Object command, byte[] body) {
+        Preferences.of(exchange); // refused before anything is done
         Map<String, Object> metadata = metadata(exchange, caller, body);
         return Mono.<CommandResultMessage<?>>create(
                         sink -> {

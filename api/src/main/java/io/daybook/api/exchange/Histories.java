@@ -32,22 +32,21 @@ public final class Histories {
             String entityType,
             String entityId,
             Object find) {
-        Reads.knows(exchange, "fromVersion", "toVersion", "type", "limit", "cursor");
-        long after = position(Reads.cursor(exchange));
+        long after = position(Parameters.cursor(exchange));
         var query =
                 new ReadLog(
                         caller.tenant(),
                         entityType,
                         entityId,
-                        Reads.number(exchange, "fromVersion"),
-                        Reads.number(exchange, "toVersion"),
-                        Reads.parameter(exchange, "type"),
+                        Parameters.number(exchange, "fromVersion"),
+                        Parameters.number(exchange, "toVersion"),
+                        Parameters.text(exchange, "type"),
                         null,
                         null,
                         null,
                         null,
                         after,
-                        Reads.limit(exchange));
+                        Parameters.limit(exchange));
         return reads.page(exchange, query, after)
                 .flatMap(page ->
                         isEmpty(page.getBody()) && after == 0

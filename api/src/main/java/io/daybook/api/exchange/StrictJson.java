@@ -4,13 +4,15 @@ import io.daybook.api.problem.FieldError;
 import io.daybook.api.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -69,23 +71,27 @@ public final class StrictJson {
             throw ProblemException.invalid(List.of(new FieldError(pointer(e), message(e))));
         } catch (StreamReadException e) {
             throw malformed(e);
+        } catch (StreamConstraintsException e) {
+            throw ProblemException.invalid(pointer(e), "is nested too deeply or too long");
         } catch (JacksonException e) {
-            throw ProblemException.of(
-                    HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON.");
+            throw ProblemException.malformed("is not JSON");
         }
     }
 
     private static ProblemException malformed(StreamReadException e) {
-        String message = String.valueOf(e.getOriginalMessage());
         String pointer = pointer(e);
-        if (message.contains("Duplicate")) {
+        if (e instanceof InputCoercionException) {
+            return ProblemException.invalid(pointer, "is out of range");
+        }
+        if (String.valueOf(e.getOriginalMessage()).contains("Duplicate")) {
             return ProblemException.invalid(pointer, "is given twice");
         }
-        if (message.contains("nesting depth") || message.contains("length")) {
-            return ProblemException.invalid(pointer, "is nested too deeply or too long");
-        }
-        return ProblemException.of(
-                HttpStatus.BAD_REQUEST, "malformed-json", "The body is not well-formed JSON.");
+        TokenStreamLocation at = e.getLocation();
+        return ProblemException.malformed(
+                at == null
+                        ? "is not well-formed JSON"
+                        : "is not well-formed JSON: look at line %d, column %d"
+                                .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
     private static String message(DatabindException e) {

@@ -5,18 +5,21 @@ import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.Representations;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.CountStock;
+import io.daybook.domain.inventory.FindStockItem;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.SetReorderPolicy;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.inventory.StockReceipt;
+import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,13 +53,19 @@ final class StockCommandController {
     private final StrictJson json;
     private final Commands commands;
     private final Answers answers;
+    private final Representations representations;
     private final TimeOrderedIds ids;
 
     StockCommandController(
-            StrictJson json, Commands commands, Answers answers, TimeOrderedIds ids) {
+            StrictJson json,
+            Commands commands,
+            Answers answers,
+            Representations representations,
+            TimeOrderedIds ids) {
         this.json = json;
         this.commands = commands;
         this.answers = answers;
+        this.representations = representations;
         this.ids = ids;
     }
 
@@ -186,7 +195,7 @@ final class StockCommandController {
                                             new ReserveStock(
                                                     path.item(caller), id, quantity, reference);
                                     return commands.send(exchange, caller, command, body)
-                                            .map(outcome -> {
+                                            .flatMap(outcome -> {
                                                 var fields = new LinkedHashMap<String, Object>();
                                                 fields.put("reservationId", id.value());
                                                 fields.putAll(fields(outcome));
@@ -198,7 +207,12 @@ final class StockCommandController {
                                                                 + path.location()
                                                                 + "/reservations/"
                                                                 + id;
-                                                return answers.plain(outcome, fields, at);
+                                                return represented(
+                                                        exchange,
+                                                        caller,
+                                                        path,
+                                                        outcome,
+                                                        answers.plain(outcome, fields, at));
                                             });
                                 }));
     }
@@ -267,7 +281,28 @@ final class StockCommandController {
                                     checks.done();
                                     return commands.send(exchange, caller, command, body);
                                 })
-                                .map(outcome -> answers.plain(outcome, fields(outcome), null)));
+                                .flatMap(outcome ->
+                                        represented(
+                                                exchange,
+                                                caller,
+                                                path,
+                                                outcome,
+                                                answers.plain(outcome, fields(outcome), null))));
+    }
+
+    private Mono<ResponseEntity<byte[]>> represented(
+            ServerWebExchange exchange,
+            Caller caller,
+            StockPath path,
+            Outcome outcome,
+            ResponseEntity<byte[]> plain) {
+        return representations.answer(
+                exchange,
+                caller,
+                outcome,
+                plain,
+                ProjectionNames.STOCK,
+                new FindStockItem(path.item(caller)));
     }
 
     private static Map<String, Object> fields(Outcome outcome) {

@@ -1,7 +1,9 @@
 package io.daybook.api.inventory;
 
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
@@ -43,12 +45,12 @@ final class StockQueryController {
     }
 
     @Operation(summary = "Lists stock items; filters: sku, location, belowReorderPoint")
+    @QueryParameters({"sku", "location", "belowReorderPoint", "limit", "cursor"})
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
-        Reads.knows(exchange, "sku", "location", "belowReorderPoint", "limit", "cursor");
-        String sku = Reads.parameter(exchange, "sku");
-        String location = Reads.parameter(exchange, "location");
-        boolean below = flag(Reads.parameter(exchange, "belowReorderPoint"));
+        String sku = Parameters.text(exchange, "sku");
+        String location = Parameters.text(exchange, "location");
+        boolean below = flag(Parameters.text(exchange, "belowReorderPoint"));
         return Caller.of(exchange)
                 .flatMap(caller ->
                         reads.page(
@@ -61,13 +63,12 @@ final class StockQueryController {
                                                 ? null
                                                 : Paths.id("location", location, Location::new),
                                         below,
-                                        Reads.pageRequest(exchange))));
+                                        Parameters.pageRequest(exchange))));
     }
 
     @Operation(summary = "A SKU at all its locations, with the sum")
     @GetMapping("/{sku}")
     Mono<ResponseEntity<byte[]>> sku(@PathVariable String sku, ServerWebExchange exchange) {
-        Reads.knows(exchange);
         Sku id = Paths.id("sku", sku, Sku::new);
         return Caller.of(exchange)
                 .flatMap(caller ->
@@ -84,10 +85,10 @@ final class StockQueryController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = StockItemView.class)))
+    @QueryParameters({"version", "asOf"})
     @GetMapping("/{sku}/{location}")
     Mono<ResponseEntity<byte[]>> find(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
-        Reads.knows(exchange, "version", "asOf");
         StockPath path = StockPath.of(sku, location);
         return Caller.of(exchange)
                 .flatMap(caller -> {
@@ -96,13 +97,14 @@ final class StockQueryController {
                             exchange,
                             ProjectionNames.STOCK,
                             "stock item",
-                            Reads.moment(exchange)
+                            Parameters.moment(exchange)
                                     .<Object>map(moment -> new FindStockItemAt(item, moment))
                                     .orElseGet(() -> new FindStockItem(item)));
                 });
     }
 
     @Operation(summary = "Everything that happened to the stock item")
+    @QueryParameters({"fromVersion", "toVersion", "type", "limit", "cursor"})
     @GetMapping("/{sku}/{location}/events")
     Mono<ResponseEntity<byte[]>> events(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {

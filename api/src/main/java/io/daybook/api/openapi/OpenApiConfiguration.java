@@ -1,5 +1,6 @@
 package io.daybook.api.openapi;
 
+import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -7,14 +8,20 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +67,12 @@ class OpenApiConfiguration {
         return (operation, method) -> {
             operation.addParametersItem(
                     header("X-Request-Id", "the caller's own id of the request; echoed"));
+            var known = method.getMethodAnnotation(QueryParameters.class);
+            if (known != null) {
+                for (String name : known.value()) {
+                    operation.addParametersItem(parameter(name));
+                }
+            }
             boolean writes = method.getMethodAnnotation(PostMapping.class) != null;
             if (writes) {
                 operation.addParametersItem(
@@ -84,6 +97,27 @@ class OpenApiConfiguration {
                                     "Consistency-Token", new Header().schema(new StringSchema())));
             return operation;
         };
+    }
+
+    private static Parameter parameter(String name) {
+        Schema<?> schema =
+                switch (name) {
+                    case "limit" -> limit();
+                    case "version", "fromVersion", "toVersion", "after" ->
+                            new IntegerSchema().format("int64").minimum(BigDecimal.ZERO);
+                    case "asOf", "placedFrom", "placedTo", "from", "to" -> new DateTimeSchema();
+                    case "belowReorderPoint" -> new BooleanSchema();
+                    default -> new StringSchema();
+                };
+        return new QueryParameter().name(name).required(false).schema(schema);
+    }
+
+    private static Schema<?> limit() {
+        var limit = new IntegerSchema();
+        limit.setMinimum(BigDecimal.ONE);
+        limit.setMaximum(BigDecimal.valueOf(200));
+        limit.setDefault(50);
+        return limit;
     }
 
     private static HeaderParameter header(String name, String description) {

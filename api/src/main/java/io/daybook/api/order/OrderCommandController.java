@@ -119,38 +119,37 @@ final class OrderCommandController {
     @PostMapping(path = "/{orderId}/shipments", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> ship(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        ShipmentId shipmentId = shipmentId(exchange);
         return Caller.of(exchange)
-                .flatMap(caller ->
-                        commands.body(exchange)
-                                .flatMap(body ->
-                                        commands.send(
+                .flatMap(caller -> {
+                    ShipmentId shipmentId = shipmentId(exchange, caller);
+                    return commands.body(exchange)
+                            .flatMap(body ->
+                                    commands.send(
+                                                    exchange,
+                                                    caller,
+                                                    shipLines(
+                                                            id,
+                                                            shipmentId,
+                                                            json.read(body, ShipRequest.class)),
+                                                    body)
+                                            .flatMap(outcome -> {
+                                                var fields = new LinkedHashMap<String, Object>();
+                                                fields.put("shipmentId", shipmentId.value());
+                                                fields.putAll(fields(outcome));
+                                                String location =
+                                                        PATH
+                                                                + '/'
+                                                                + id
+                                                                + "/shipments/"
+                                                                + shipmentId;
+                                                return settled.answer(
                                                         exchange,
                                                         caller,
-                                                        shipLines(
-                                                                id,
-                                                                shipmentId,
-                                                                json.read(body, ShipRequest.class)),
-                                                        body)
-                                                .flatMap(outcome -> {
-                                                    var fields =
-                                                            new LinkedHashMap<String, Object>();
-                                                    fields.put("shipmentId", shipmentId.value());
-                                                    fields.putAll(fields(outcome));
-                                                    String location =
-                                                            PATH
-                                                                    + '/'
-                                                                    + id
-                                                                    + "/shipments/"
-                                                                    + shipmentId;
-                                                    return settled.answer(
-                                                            exchange,
-                                                            caller,
-                                                            outcome,
-                                                            answers.plain(
-                                                                    outcome, fields, location),
-                                                            fields);
-                                                })));
+                                                        outcome,
+                                                        answers.plain(outcome, fields, location),
+                                                        fields);
+                                            }));
+                });
     }
 
     @Operation(summary = "Records that a shipment arrived.")
@@ -206,12 +205,13 @@ final class OrderCommandController {
     }
 
     /** A retry with the same key must name the same shipment. */
-    private ShipmentId shipmentId(ServerWebExchange exchange) {
+    private ShipmentId shipmentId(ServerWebExchange exchange, Caller caller) {
         String key = commands.key(exchange);
         return ShipmentId.of(
                 key == null
                         ? ids.next()
-                        : TimeOrderedIds.of(Commands.route(exchange) + '\n' + key));
+                        : TimeOrderedIds.of(
+                                caller.tenant() + "\n" + Commands.route(exchange) + '\n' + key));
     }
 
     private static ShipLines shipLines(OrderId id, ShipmentId shipmentId, ShipRequest request) {

@@ -1,7 +1,9 @@
 package io.daybook.api.order;
 
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
@@ -45,20 +47,20 @@ final class OrderQueryController {
     @Operation(
             summary =
                     "Lists orders; filters: status, customerId, sku, reference, placedFrom, placedTo, q; sort=placedAt or -placedAt")
+    @QueryParameters({
+        "status",
+        "customerId",
+        "sku",
+        "reference",
+        "placedFrom",
+        "placedTo",
+        "q",
+        "sort",
+        "limit",
+        "cursor"
+    })
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
-        Reads.knows(
-                exchange,
-                "status",
-                "customerId",
-                "sku",
-                "reference",
-                "placedFrom",
-                "placedTo",
-                "q",
-                "sort",
-                "limit",
-                "cursor");
         return Caller.of(exchange)
                 .flatMap(caller ->
                         reads.page(exchange, ProjectionNames.ORDERS, query(exchange, caller)));
@@ -70,9 +72,9 @@ final class OrderQueryController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @QueryParameters({"version", "asOf"})
     @GetMapping("/{orderId}")
     Mono<ResponseEntity<byte[]>> find(@PathVariable String orderId, ServerWebExchange exchange) {
-        Reads.knows(exchange, "version", "asOf");
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
         return Caller.of(exchange)
                 .flatMap(caller ->
@@ -80,13 +82,14 @@ final class OrderQueryController {
                                 exchange,
                                 ProjectionNames.ORDERS,
                                 "order",
-                                Reads.moment(exchange)
+                                Parameters.moment(exchange)
                                         .<Object>map(moment ->
                                                 new FindOrderAt(caller.tenant(), id, moment))
                                         .orElseGet(() -> new FindOrder(caller.tenant(), id))));
     }
 
     @Operation(summary = "Everything that happened to the order")
+    @QueryParameters({"fromVersion", "toVersion", "type", "limit", "cursor"})
     @GetMapping("/{orderId}/events")
     Mono<ResponseEntity<byte[]>> events(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
@@ -101,19 +104,19 @@ final class OrderQueryController {
     }
 
     private static ListOrders query(ServerWebExchange exchange, Caller caller) {
-        String customer = Reads.parameter(exchange, "customerId");
-        String sku = Reads.parameter(exchange, "sku");
+        String customer = Parameters.text(exchange, "customerId");
+        String sku = Parameters.text(exchange, "sku");
         return new ListOrders(
                 caller.tenant(),
-                status(Reads.parameter(exchange, "status")),
+                status(Parameters.text(exchange, "status")),
                 customer == null ? null : Paths.id("customerId", customer, CustomerId::new),
                 sku == null ? null : Paths.id("sku", sku, Sku::new),
-                Reads.parameter(exchange, "reference"),
-                Reads.instant(exchange, "placedFrom"),
-                Reads.instant(exchange, "placedTo"),
-                Reads.parameter(exchange, "q"),
-                newestFirst(Reads.parameter(exchange, "sort")),
-                Reads.pageRequest(exchange));
+                Parameters.text(exchange, "reference"),
+                Parameters.instant(exchange, "placedFrom"),
+                Parameters.instant(exchange, "placedTo"),
+                Parameters.text(exchange, "q"),
+                newestFirst(Parameters.text(exchange, "sort")),
+                Parameters.pageRequest(exchange));
     }
 
     private static @Nullable OrderStatus status(@Nullable String text) {

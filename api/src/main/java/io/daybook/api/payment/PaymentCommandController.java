@@ -6,18 +6,22 @@ import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.Reads;
+import io.daybook.api.exchange.Representations;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
-import io.daybook.domain.order.FindOrder;
+import io.daybook.domain.order.FindOrderAt;
 import io.daybook.domain.payment.AuthorisePayment;
 import io.daybook.domain.payment.CapturePayment;
 import io.daybook.domain.payment.FindPayment;
+import io.daybook.domain.payment.FindPaymentAt;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.payment.RefundPayment;
 import io.daybook.domain.payment.VoidPayment;
+import io.daybook.domain.projection.ProjectionNames;
+import io.daybook.domain.read.Moment;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
@@ -57,15 +61,22 @@ final class PaymentCommandController {
     private final Commands commands;
     private final Answers answers;
     private final Reads reads;
+    private final Representations representations;
     private final TimeOrderedIds ids;
     private final JsonMapper documents = JsonMapper.builder().build();
 
     PaymentCommandController(
-            StrictJson json, Commands commands, Answers answers, Reads reads, TimeOrderedIds ids) {
+            StrictJson json,
+            Commands commands,
+            Answers answers,
+            Reads reads,
+            Representations representations,
+            TimeOrderedIds ids) {
         this.json = json;
         this.commands = commands;
         this.answers = answers;
         this.reads = reads;
+        this.representations = representations;
         this.ids = ids;
     }
 
@@ -93,8 +104,10 @@ final class PaymentCommandController {
                                     AuthorisePayment command =
                                             command(json.read(body, AuthoriseRequest.class));
                                     return reads.find(
-                                                    new FindOrder(
-                                                            caller.tenant(), command.orderId()))
+                                                    new FindOrderAt(
+                                                            caller.tenant(),
+                                                            command.orderId(),
+                                                            Moment.NEWEST))
                                             .switchIfEmpty(
                                                     Mono.error(() ->
                                                             ProblemException.notFound("order")))
@@ -104,14 +117,12 @@ final class PaymentCommandController {
                                                             command))
                                             .flatMap(_ ->
                                                     commands.send(exchange, caller, command, body))
-                                            .map(outcome ->
-                                                    answers.plain(
+                                            .flatMap(outcome ->
+                                                    represented(
+                                                            exchange,
+                                                            caller,
                                                             outcome,
-                                                            fields(outcome),
-                                                            PATH
-                                                                    + '/'
-                                                                    + fields(outcome)
-                                                                            .get("paymentId")));
+                                                            PATH + '/' + id(outcome)));
                                 }));
     }
 
@@ -175,10 +186,12 @@ final class PaymentCommandController {
     private Mono<ResponseEntity<byte[]>> answered(
             ServerWebExchange exchange, String paymentId, Parsed parsed) {
         PaymentId id = Paths.id("paymentId", paymentId, PaymentId::new);
-        // Amounts come without a currency: the payment's own governs.
+        // Amounts come without a currency: the payment's own governs. It is read from the log,
+        // because the read model
+        // may not know yet what was authorised a moment ago.
         return Caller.of(exchange)
                 .flatMap(caller ->
-                        reads.find(new FindPayment(caller.tenant(), id))
+                        reads.find(new FindPaymentAt(caller.tenant(), id, Moment.NEWEST))
                                 .switchIfEmpty(
                                         Mono.error(() -> ProblemException.notFound("payment")))
                                 .map(payment ->
@@ -195,7 +208,22 @@ final class PaymentCommandController {
                                                                 caller,
                                                                 parsed.command(id, currency, body),
                                                                 body)))
-                                .map(outcome -> answers.plain(outcome, fields(outcome), null)));
+                                .flatMap(outcome -> represented(exchange, caller, outcome, null)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> represented(
+            ServerWebExchange exchange, Caller caller, Outcome outcome, @Nullable String location) {
+        return representations.answer(
+                exchange,
+                caller,
+                outcome,
+                answers.plain(outcome, fields(outcome), location),
+                ProjectionNames.PAYMENTS,
+                new FindPayment(caller.tenant(), id(outcome)));
+    }
+
+    private static PaymentId id(Outcome outcome) {
+        return ((PaymentReceipt) outcome.receipt()).paymentId();
     }
 
     private AuthorisePayment command(AuthoriseRequest request) {

@@ -1,7 +1,9 @@
 package io.daybook.api.payment;
 
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
@@ -42,10 +44,10 @@ final class PaymentQueryController {
     }
 
     @Operation(summary = "Lists payments, newest first; filters: orderId, status")
+    @QueryParameters({"orderId", "status", "limit", "cursor"})
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
-        Reads.knows(exchange, "orderId", "status", "limit", "cursor");
-        String orderId = Reads.parameter(exchange, "orderId");
+        String orderId = Parameters.text(exchange, "orderId");
         return Caller.of(exchange)
                 .flatMap(caller ->
                         reads.page(
@@ -56,8 +58,8 @@ final class PaymentQueryController {
                                         orderId == null
                                                 ? null
                                                 : Paths.id("orderId", orderId, OrderId::new),
-                                        status(Reads.parameter(exchange, "status")),
-                                        Reads.pageRequest(exchange))));
+                                        status(Parameters.text(exchange, "status")),
+                                        Parameters.pageRequest(exchange))));
     }
 
     @Operation(
@@ -66,9 +68,9 @@ final class PaymentQueryController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PaymentView.class)))
+    @QueryParameters({"version", "asOf"})
     @GetMapping("/{paymentId}")
     Mono<ResponseEntity<byte[]>> find(@PathVariable String paymentId, ServerWebExchange exchange) {
-        Reads.knows(exchange, "version", "asOf");
         PaymentId id = Paths.id("paymentId", paymentId, PaymentId::new);
         return Caller.of(exchange)
                 .flatMap(caller ->
@@ -76,13 +78,14 @@ final class PaymentQueryController {
                                 exchange,
                                 ProjectionNames.PAYMENTS,
                                 "payment",
-                                Reads.moment(exchange)
+                                Parameters.moment(exchange)
                                         .<Object>map(moment ->
                                                 new FindPaymentAt(caller.tenant(), id, moment))
                                         .orElseGet(() -> new FindPayment(caller.tenant(), id))));
     }
 
     @Operation(summary = "Everything that happened to the payment")
+    @QueryParameters({"fromVersion", "toVersion", "type", "limit", "cursor"})
     @GetMapping("/{paymentId}/events")
     Mono<ResponseEntity<byte[]>> events(
             @PathVariable String paymentId, ServerWebExchange exchange) {

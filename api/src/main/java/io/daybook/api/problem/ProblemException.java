@@ -50,6 +50,18 @@ public final class ProblemException extends RuntimeException {
                 0);
     }
 
+    /** {@code 400}: the body as a whole cannot be read. */
+    public static ProblemException malformed(String message) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "malformed-json",
+                "The body " + message + '.',
+                List.of(new FieldError("", message)),
+                null,
+                null,
+                0);
+    }
+
     public static ProblemException invalid(String pointer, String message) {
         return invalid(List.of(new FieldError(pointer, message)));
     }

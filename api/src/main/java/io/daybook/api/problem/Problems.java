@@ -1,6 +1,6 @@
 package io.daybook.api.problem;
 
-import io.daybook.api.exchange.CallIds;
+import io.daybook.api.correlation.CallIds;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;

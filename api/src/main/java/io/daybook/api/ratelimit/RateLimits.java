@@ -2,7 +2,7 @@ package io.daybook.api.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.daybook.api.exchange.CallIds;
+import io.daybook.api.correlation.CallIds;
 import io.daybook.api.exchange.ConsistencyTokens;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.problem.Problems;

@@ -1,8 +1,5 @@
 package io.daybook.api.security;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import com.nimbusds.jose.jwk.ECKey;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.problem.Problems;
@@ -49,6 +46,18 @@ class SecurityConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
+    private static final String[] PUBLIC = {
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/openapi.json",
+        "/openapi.json/**",
+        "/docs",
+        "/docs/**",
+        "/webjars/**",
+        "/swagger-ui/**",
+        "/oauth2/**"
+    };
+
     @Bean
     SecurityWebFilterChain calls(ServerHttpSecurity http, Problems problems) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -63,41 +72,14 @@ class SecurityConfiguration {
                                                 "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .authorizeExchange(calls ->
-                        calls.pathMatchers(
-                                        "/actuator/health/**",
-                                        "/actuator/prometheus",
-                                        "/openapi.json",
-                                        "/openapi.json/**",
-                                        "/docs",
-                                        "/docs/**",
-                                        "/webjars/**",
-                                        "/swagger-ui/**",
-                                        "/oauth2/**")
-                                .permitAll()
-                                .pathMatchers(
-                                        GET,
-                                        "/api/v1/orders/*/events",
-                                        "/api/v1/inventory/*/*/events",
-                                        "/api/v1/payments/*/events",
-                                        "/api/v1/events")
-                                .hasAuthority("SCOPE_audit:read")
-                                .pathMatchers(GET, "/api/v1/orders/**")
-                                .hasAuthority("SCOPE_orders:read")
-                                .pathMatchers(POST, "/api/v1/orders/**")
-                                .hasAuthority("SCOPE_orders:write")
-                                .pathMatchers(GET, "/api/v1/inventory/**")
-                                .hasAuthority("SCOPE_inventory:read")
-                                .pathMatchers(POST, "/api/v1/inventory/**")
-                                .hasAuthority("SCOPE_inventory:write")
-                                .pathMatchers(GET, "/api/v1/payments/**")
-                                .hasAuthority("SCOPE_payments:read")
-                                .pathMatchers(POST, "/api/v1/payments/**")
-                                .hasAuthority("SCOPE_payments:write")
-                                .pathMatchers("/api/v1/projections/**")
-                                .hasAuthority("SCOPE_projections:manage")
-                                .anyExchange()
-                                .authenticated())
+                .authorizeExchange(calls -> {
+                    calls.pathMatchers(PUBLIC).permitAll();
+                    for (ScopeRule rule : ScopeRule.ALL) {
+                        calls.pathMatchers(rule.method(), rule.patterns())
+                                .hasAuthority(rule.authority());
+                    }
+                    calls.anyExchange().authenticated();
+                })
                 .oauth2ResourceServer(server ->
                         server.jwt(_ -> {})
                                 .authenticationEntryPoint(unauthorised(problems))
@@ -208,12 +190,19 @@ class SecurityConfiguration {
     }
 
     private static ServerAccessDeniedHandler denied(Problems problems) {
-        return (exchange, _) ->
-                problems.write(
-                        exchange,
-                        ProblemException.of(
-                                HttpStatus.FORBIDDEN,
-                                "missing-scope",
-                                "The token does not carry the scope of this call."));
+        return (exchange, _) -> {
+            String scope = ScopeRule.scopeOf(exchange.getRequest()).orElse("");
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            "Bearer error=\"insufficient_scope\", scope=\"" + scope + '"');
+            return problems.write(
+                    exchange,
+                    ProblemException.of(
+                            HttpStatus.FORBIDDEN,
+                            "missing-scope",
+                            "The token does not carry the scope of this call, " + scope + "."));
+        };
     }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 /** A point in the history of an entity. */
 public sealed interface Moment {
 
+    /** After everything that the log holds, also what the read models do not show yet. */
+    Moment NEWEST = new AsOf(Instant.MAX);
+
     /** After the entity's n-th event. */
     record AtVersion(long version) implements Moment {}
 

@@ -1,4 +1,4 @@
-package io.daybook.api.exchange;
+package io.daybook.api.correlation;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
