@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +33,13 @@ final class DaybookServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final TestDatabase database;
     private final int port;
     private final String url;
 
-    private DaybookServer(ConfigurableApplicationContext context) {
+    private DaybookServer(ConfigurableApplicationContext context, TestDatabase database) {
         this.context = context;
+        this.database = database;
         this.port =
                 Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
@@ -57,7 +62,8 @@ final class DaybookServer implements AutoCloseable {
                                             "daybook.datasource.password", database.password()))
                             // An argument, because a property given here is weaker than the
                             // program's own default.
-                            .run("--server.port=0"));
+                            .run("--server.port=0"),
+                    database);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -76,6 +82,12 @@ final class DaybookServer implements AutoCloseable {
         String text(String pointer) {
             return json().at(pointer).asString();
         }
+    }
+
+    /** A connection beside the program, for what only a faulty or foreign client would do. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                database.url(), database.username(), database.password());
     }
 
     int port() {
