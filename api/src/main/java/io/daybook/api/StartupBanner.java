@@ -36,9 +36,9 @@ final class StartupBanner {
         %s
 
         Receive stock and place a first order:
-        TOKEN=$(./daybook token) && curl -sS -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"quantity":10}' %s/api/v1/inventory/TEA-1/main/receive && curl -sS -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -H 'Prefer: wait=5' -d '{"customerId":"C-1","currency":"EUR","lines":[{"sku":"TEA-1","name":"Assam","quantity":1,"unitPrice":"4.90"}],"payment":{"method":"card","token":"tok_approve"}}' %s/api/v1/orders
+        TOKEN=%s && curl -sS -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"quantity":10}' %s/api/v1/inventory/TEA-1/main/receive && curl -sS -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -H 'Prefer: wait=5' -d '{"customerId":"C-1","currency":"EUR","lines":[{"sku":"TEA-1","name":"Assam","quantity":1,"unitPrice":"4.90"}],"payment":{"method":"card","token":"tok_approve"}}' %s/api/v1/orders
 
         """
-                .formatted(token, url, url);
+                .formatted(token, token, url, url);
     }
 }

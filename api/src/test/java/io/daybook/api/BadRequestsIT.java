@@ -214,6 +214,14 @@ class BadRequestsIT {
         lines(NO_TEXT, "location", table);
         lines(NO_TEXT, "name", table);
         lines(List.of("\"x\""), "price", table);
+        for (String lines :
+                List.of(
+                        "[{\"sku\":\"A\",\"quantity\":1000000,\"unitPrice\":\"999999999999999\"}]",
+                        "[{\"sku\":\"A\",\"quantity\":1,\"unitPrice\":\"600000000000000\"},"
+                                + "{\"sku\":\"B\",\"quantity\":1,\"unitPrice\":\"600000000000000\"}]",
+                        "[{\"sku\":\"A\",\"quantity\":1,\"unitPrice\":\"999999999999999\",\"taxRate\":\"1\"}]")) {
+            table.add(new Bad("POST", ORDERS, order(Map.of("lines", lines)), "/lines"));
+        }
         return table;
     }
 
@@ -332,7 +340,13 @@ class BadRequestsIT {
                         "events?after=x",
                         "events?cursor=x",
                         "events?from=x",
-                        "events?entity=x")
+                        "events?entity=x",
+                        "inventory?cursor=AAo",
+                        "orders?cursor=AAo",
+                        "payments?cursor=AAo",
+                        "orders?placedFrom=%2B300000-01-01T00:00:00Z",
+                        "orders?placedTo=-9000-01-01T00:00:00Z",
+                        "events?from=%2B300000-01-01T00:00:00Z")
                 .map(each -> {
                     String name = each.substring(each.indexOf('?') + 1).replaceAll("=.*", "");
                     return new Bad("GET", "/api/v1/" + each, "", "/" + name);
@@ -354,6 +368,15 @@ class BadRequestsIT {
         for (String query :
                 List.of("version=0", "version=x", "version=-1", "asOf=x", "asOf=2026")) {
             table.add(new Bad("GET", ORDER + '?' + query, "", "/" + query.replaceAll("=.*", "")));
+        }
+        for (String query :
+                List.of("fromVersion=-9223372036854775808", "fromVersion=0", "toVersion=x")) {
+            table.add(
+                    new Bad(
+                            "GET",
+                            ORDER + "/events?" + query,
+                            "",
+                            "/" + query.replaceAll("=.*", "")));
         }
         table.add(new Bad("GET", ORDER + "?version=1&asOf=2026-01-01T00:00:00Z", "", "/asOf"));
         table.add(new Bad("GET", ORDERS + "?limit=1&limit=2", "", "/limit"));

@@ -68,6 +68,68 @@ class OrderJourneyIT {
     }
 
     @Test
+    void aRefusalIsRepeatedByteForByte() {
+        receive("REFUSED-1", 1);
+        String path = "/api/v1/inventory/REFUSED-1/main/reservations";
+        Answer first = daybook.post(token, path, "{\"quantity\":2}", "Idempotency-Key", "refused");
+        receive("REFUSED-1", 10);
+        Answer again = daybook.post(token, path, "{\"quantity\":2}", "Idempotency-Key", "refused");
+
+        assertThat(first.status()).isEqualTo(409);
+        assertThat(first.headers()).doesNotContainKey("Idempotency-Replayed");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.headers()).containsEntry("Idempotency-Replayed", "true");
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void aPaymentIsPayableRightAwayAndItsAnswerIsRepeatedWhateverBecameOfTheOrder() {
+        String path = confirmed();
+        String orderId = path.substring(path.lastIndexOf('/') + 1);
+        String body =
+                """
+                {"orderId":"%s","amount":"1.00","currency":"EUR","method":"card","token":"tok_approve"}
+                """
+                        .formatted(orderId);
+        Answer first =
+                daybook.post(token, "/api/v1/payments", body, "Idempotency-Key", "pay-" + orderId);
+        assertThat(first.status()).isEqualTo(201);
+        Answer voided =
+                daybook.post(
+                        token,
+                        "/api/v1/payments/" + first.text("/paymentId") + "/void",
+                        "{}",
+                        "Prefer",
+                        "return=representation");
+        assertThat(voided.status()).as(voided.body()).isIn(200, 409);
+
+        daybook.post(token, path + "/cancel", "{\"reason\":\"test\"}", "Prefer", "wait=10");
+        Answer again =
+                daybook.post(token, "/api/v1/payments", body, "Idempotency-Key", "pay-" + orderId);
+        Answer other = daybook.post(token, "/api/v1/payments", body);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.text("/code")).isEqualTo("order-not-payable");
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        confirmed();
+        confirmed();
+        Answer page = daybook.get(token, "/api/v1/orders?limit=1&sort=placedAt");
+        String cursor = page.text("/nextCursor");
+
+        assertThat(
+                        daybook.get(token, "/api/v1/orders?limit=5&sort=placedAt&cursor=" + cursor)
+                                .status())
+                .isEqualTo(200);
+        assertThat(daybook.get(token, "/api/v1/orders?limit=1&cursor=" + cursor).status())
+                .isEqualTo(400);
+        assertThat(daybook.get(token, "/api/v1/payments?cursor=" + cursor).status()).isEqualTo(400);
+    }
+
+    @Test
     void everyVersionOfAnOrderCanBeReadAndTheNewestEqualsTheReadModel() {
         String path = confirmed();
 

@@ -61,10 +61,19 @@ class SecurityIT {
         Answer unscoped = call(method, daybook.token("demo", others), path);
         Answer scoped = call(method, daybook.token("demo", scope), path);
 
+        if ("GET".equals(method)) {
+            // HEAD tells about the same entities and is served by the same calls.
+            String bearer = daybook.token("demo", others);
+            assertThat(daybook.send("HEAD", bearer, path, "", "application/json").status())
+                    .isEqualTo(403);
+        }
         assertThat(nobody.status()).isEqualTo(401);
+        assertThat(nobody.headers())
+                .containsKeys("X-Request-Id", "RateLimit", "RateLimit-Policy", "Consistency-Token");
         assertThat(nobody.headers()).containsKey("WWW-Authenticate");
         assertThat(unscoped.status()).isEqualTo(403);
         assertThat(unscoped.text("/code")).isEqualTo("missing-scope");
+        assertThat(unscoped.text("/detail")).contains(scope);
         assertThat(scoped.status()).isIn(200, 400, 404);
     }
 

@@ -52,7 +52,7 @@ final class LogController {
                         after == null ? 0 : after, Histories.position(Parameters.cursor(exchange)));
         return Caller.of(exchange)
                 .flatMap(caller ->
-                        reads.page(
+                        reads.log(
                                 exchange,
                                 new ReadLog(
                                         caller.tenant(),
@@ -66,7 +66,6 @@ final class LogController {
                                         Parameters.instant(exchange, "from"),
                                         Parameters.instant(exchange, "to"),
                                         start,
-                                        Parameters.limit(exchange)),
-                                start));
+                                        Parameters.limit(exchange))));
     }
 }

@@ -5,14 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The token of the client that every development instance knows. */
 final class DemoToken implements Credentials {
 
+    /**
+     * As {@code daybook.security.demo-client} names it, which the instance reads from there too.
+     */
     private static final String CLIENT =
-            "Basic " + Base64.getEncoder().encodeToString("demo:demo-secret".getBytes(UTF_8));
+            "Basic "
+                    + Base64.getEncoder()
+                            .encodeToString(
+                                    (setting("ID", "demo") + ':' + setting("SECRET", "demo-secret"))
+                                            .getBytes(UTF_8));
 
     private final String form;
     private volatile @Nullable String current;
@@ -47,6 +55,11 @@ final class DemoToken implements Credentials {
         var fresh = reply.text("access_token");
         current = fresh;
         return fresh;
+    }
+
+    private static String setting(String name, String otherwise) {
+        return Objects.requireNonNullElse(
+                System.getenv("DAYBOOK_SECURITY_DEMO_CLIENT_" + name), otherwise);
     }
 
     @Override

@@ -42,9 +42,10 @@ record Sheet(String name, String text) {
         try (var records = CSVParser.parse(new StringReader(text), FORMAT)) {
             refuseMissingColumns(required, records);
             long line = 1;
+            var lines = new Lines();
             try {
                 for (CSVRecord each : records) {
-                    line = lineAt(each.getCharacterPosition());
+                    line = lines.of(each);
                     read(new Row(name, line, each), reader, problems);
                 }
             } catch (UncheckedIOException | IllegalStateException broken) {
@@ -77,20 +78,32 @@ record Sheet(String name, String text) {
     }
 
     /**
-     * A record may be preceded by empty lines and span several, so counting records would not do.
+     * Tells the line of each record in turn. A record may be preceded by empty lines and span
+     * several, so counting records would not do; counting goes on from the record before.
      */
-    private long lineAt(long position) {
-        int start = Math.toIntExact(position);
-        while (start < text.length()
-                && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
-            start++;
-        }
-        return 1 + text.substring(0, start).lines().count() - (startsLine(start) ? 0 : 1);
-    }
+    private final class Lines {
 
-    private boolean startsLine(int position) {
-        return position == 0
-                || text.charAt(position - 1) == '\n'
-                || text.charAt(position - 1) == '\r';
+        private int at;
+        private long line = 1;
+
+        long of(CSVRecord each) {
+            int start = Math.toIntExact(each.getCharacterPosition());
+            while (start < text.length() && isBreak(text.charAt(start))) {
+                start++;
+            }
+            for (; at < start; at++) {
+                char here = text.charAt(at);
+                boolean pair =
+                        here == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+                if (isBreak(here) && !pair) {
+                    line++;
+                }
+            }
+            return line;
+        }
+
+        private static boolean isBreak(char each) {
+            return each == '\n' || each == '\r';
+        }
     }
 }

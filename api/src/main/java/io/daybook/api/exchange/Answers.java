@@ -1,5 +1,6 @@
 package io.daybook.api.exchange;
 
+import io.daybook.api.problem.Problems;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.message.AnswerStore;
 import io.daybook.domain.message.StoredAnswer;
@@ -19,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the answers of accepted commands, the first time and again. */
 @Component
 public final class Answers {
-
-    static final String REPLAYED = "Idempotency-Replayed";
 
     private final AnswerStore store;
     private final Commands commands;
@@ -49,17 +48,23 @@ public final class Answers {
         return entity(outcome.stored() == null ? answer : outcome.stored(), outcome.replayed());
     }
 
-    /** A fuller answer, remembered for the caller's key before it is given. */
+    /**
+     * A fuller answer, remembered for the caller's key before it is given.
+     *
+     * @param position up to which the log is part of the answer
+     */
     public Mono<ResponseEntity<byte[]>> fuller(
             ServerWebExchange exchange,
             Caller caller,
             ResponseEntity<byte[]> plain,
             String body,
-            long version) {
+            long version,
+            long position) {
         var headers = new LinkedHashMap<String, String>();
         plain.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         headers.remove(HttpHeaders.CONTENT_TYPE);
         headers.put(HttpHeaders.ETAG, tag(version));
+        headers.put(ConsistencyTokens.HEADER, ConsistencyTokens.token(position));
         headers.put(
                 "Preference-Applied",
                 String.join(", ", exchange.getRequest().getHeaders().getOrEmpty("Prefer")));
@@ -71,6 +76,15 @@ public final class Answers {
                                 store.remember(
                                         caller.tenant(), Commands.route(exchange), key, answer))
                         .map(counts -> entity(counts, false));
+    }
+
+    /** Whether the caller's key was used before; {@code false} without a key. */
+    public Mono<Boolean> knowsKey(ServerWebExchange exchange, Caller caller) {
+        String key = commands.key(exchange);
+        return key == null
+                ? Mono.just(false)
+                : Mono.fromFuture(
+                        () -> store.knows(caller.tenant(), Commands.route(exchange), key));
     }
 
     public String write(Map<String, ?> body) {
@@ -86,7 +100,7 @@ public final class Answers {
                 ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
         answer.headers().forEach((name, value) -> builder.header(name, value));
         if (replayed) {
-            builder.header(REPLAYED, "true");
+            builder.header(Problems.REPLAYED, "true");
         }
         return builder.body(answer.body().getBytes(StandardCharsets.UTF_8));
     }

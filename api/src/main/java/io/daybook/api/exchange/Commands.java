@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
@@ -62,16 +63,21 @@ public final class Commands {
         return Mono.<CommandResultMessage<?>>create(
                         sink -> {
                             Timer.Sample sample = Timer.start(meters);
-                            commandBus.dispatch(
-                                    new GenericCommandMessage<>(command, metadata),
-                                    (_, result) -> {
-                                        count(sample, command, result);
-                                        if (result.isExceptional()) {
-                                            sink.error(result.exceptionResult());
-                                        } else {
-                                            sink.success(result);
-                                        }
-                                    });
+                            try {
+                                commandBus.dispatch(
+                                        new GenericCommandMessage<>(command, metadata),
+                                        (_, result) -> {
+                                            count(sample, command, result);
+                                            if (result.isExceptional()) {
+                                                sink.error(result.exceptionResult());
+                                            } else {
+                                                sink.success(result);
+                                            }
+                                        });
+                            } catch (RejectedExecutionException e) {
+                                stop(sample, command, "overloaded", "");
+                                sink.error(e);
+                            }
                         })
                 .map(this::outcome);
     }
@@ -154,7 +160,7 @@ public final class Commands {
 
     private Outcome outcome(CommandResultMessage<?> message) {
         return switch ((CommandResult) message.getPayload()) {
-            case CommandResult.Refused refused -> throw RejectionProblems.problem(refused);
+            case CommandResult.Refused refused -> throw problem(refused, message.getMetaData());
             case CommandResult.Accepted accepted -> {
                 var metadata = message.getMetaData();
                 Object stored = metadata.get(MetadataKeys.STORED_ANSWER);
@@ -171,18 +177,34 @@ public final class Commands {
         };
     }
 
+    private static ProblemException problem(
+            CommandResult.Refused refused, Map<String, ?> metadata) {
+        ProblemException problem = RejectionProblems.problem(refused);
+        return Boolean.TRUE.equals(metadata.get(MetadataKeys.REPLAYED))
+                ? problem.replayOf((String) metadata.get(MetadataKeys.CORRELATION_ID))
+                : problem;
+    }
+
     private void count(Timer.Sample sample, Object command, CommandResultMessage<?> result) {
         String outcome = "failed";
         String code = "";
         if (!result.isExceptional()) {
             switch ((CommandResult) result.getPayload()) {
-                case CommandResult.Accepted _ -> outcome = "accepted";
+                case CommandResult.Accepted _ ->
+                        outcome =
+                                result.getMetaData().containsKey(MetadataKeys.REPLAYED)
+                                        ? "replayed"
+                                        : "accepted";
                 case CommandResult.Refused refused -> {
                     outcome = "refused";
                     code = refused.rejection().code();
                 }
             }
         }
+        stop(sample, command, outcome, code);
+    }
+
+    private void stop(Timer.Sample sample, Object command, String outcome, String code) {
         sample.stop(
                 Timer.builder("daybook.commands")
                         .description("commands of callers by type and outcome")

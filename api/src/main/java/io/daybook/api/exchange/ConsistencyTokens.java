@@ -37,12 +37,11 @@ public final class ConsistencyTokens {
      * @throws ProblemException 503 when the read model is still behind after the caller's patience
      */
     public Mono<Long> reached(ServerWebExchange exchange, String projection) {
-        String token = exchange.getRequest().getHeaders().getFirst(HEADER);
-        if (token == null) {
+        long wanted = wanted(exchange);
+        Duration patience = patience(exchange);
+        if (wanted == 0) {
             return Mono.fromSupplier(() -> progress.position(projection));
         }
-        long wanted = position(token);
-        Duration patience = Preferences.of(exchange).patienceOr(DEFAULT_PATIENCE);
         return await(projection, wanted, patience)
                 .map(reached -> {
                     if (reached < wanted) {
@@ -50,6 +49,16 @@ public final class ConsistencyTokens {
                     }
                     return reached;
                 });
+    }
+
+    /** The position of the caller's token; 0 without one. */
+    long wanted(ServerWebExchange exchange) {
+        String token = exchange.getRequest().getHeaders().getFirst(HEADER);
+        return token == null ? 0 : position(token);
+    }
+
+    Duration patience(ServerWebExchange exchange) {
+        return Preferences.of(exchange).patienceOr(DEFAULT_PATIENCE);
     }
 
     /** Completes with the position that was reached in time. */

@@ -38,8 +38,8 @@ public final class Histories {
                         caller.tenant(),
                         entityType,
                         entityId,
-                        Parameters.number(exchange, "fromVersion"),
-                        Parameters.number(exchange, "toVersion"),
+                        Parameters.version(exchange, "fromVersion"),
+                        Parameters.version(exchange, "toVersion"),
                         Parameters.text(exchange, "type"),
                         null,
                         null,
@@ -47,7 +47,7 @@ public final class Histories {
                         null,
                         after,
                         Parameters.limit(exchange));
-        return reads.page(exchange, query, after)
+        return reads.log(exchange, query)
                 .flatMap(page ->
                         isEmpty(page.getBody()) && after == 0
                                 ? reads.find(find)

@@ -4,10 +4,8 @@ import io.daybook.api.problem.ProblemException;
 import io.daybook.domain.read.Cursor;
 import io.daybook.domain.read.Moment;
 import io.daybook.domain.read.PageRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,6 +15,9 @@ public final class Parameters {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 200;
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Parameters() {}
 
@@ -40,30 +41,17 @@ public final class Parameters {
         if (text == null) {
             return null;
         }
-        try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-                            .split("\n", -1);
-            if (parts.length == 2) {
-                return new Cursor(parts[0], parts[1]);
-            }
-        } catch (IllegalArgumentException e) {
-            // Reported below.
-        }
-        throw foreignCursor();
+        return Cursors.read(exchange, text);
     }
 
     /** The moment that {@code version} or {@code asOf} names. */
     public static Optional<Moment> moment(ServerWebExchange exchange) {
-        Long version = number(exchange, "version");
+        Long version = version(exchange, "version");
         Instant asOf = instant(exchange, "asOf");
         if (version != null && asOf != null) {
             throw ProblemException.invalid("/asOf", "cannot be combined with version");
         }
         if (version != null) {
-            if (version < 1) {
-                throw ProblemException.invalid("/version", "must be at least 1");
-            }
             return Optional.of(new Moment.AtVersion(version));
         }
         return Optional.ofNullable(asOf).map(Moment.AsOf::new);
@@ -78,14 +66,27 @@ public final class Parameters {
         }
     }
 
+    /** A version of an entity, 1 for its first event. */
+    public static @Nullable Long version(ServerWebExchange exchange, String name) {
+        Long version = number(exchange, name);
+        if (version != null && version < 1) {
+            throw ProblemException.invalid('/' + name, "must be at least 1");
+        }
+        return version;
+    }
+
     public static @Nullable Instant instant(ServerWebExchange exchange, String name) {
         String text = text(exchange, name);
         try {
-            return text == null ? null : Instant.parse(text);
+            Instant instant = text == null ? null : Instant.parse(text);
+            if (instant == null || (instant.isAfter(EARLIEST) && instant.isBefore(LATEST))) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(
-                    '/' + name, "must be an instant, for example 2026-01-31T12:00:00Z");
+            // Reported below, like one that no calendar of ours holds.
         }
+        throw ProblemException.invalid(
+                '/' + name, "must be an instant, for example 2026-01-31T12:00:00Z");
     }
 
     /** The parameter's text; {@code null} when it is absent. */
@@ -104,9 +105,5 @@ public final class Parameters {
                     '/' + name, "must be 1 to 500 characters without control characters");
         }
         return text;
-    }
-
-    static ProblemException foreignCursor() {
-        return ProblemException.invalid("/cursor", "is not a cursor that Daybook gave out");
     }
 }

@@ -1,12 +1,14 @@
 package io.daybook.api.exchange;
 
 import io.daybook.api.problem.ProblemException;
+import io.daybook.domain.audit.ReadLog;
+import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.read.Cursor;
 import io.daybook.domain.read.Document;
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Reads {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     private final QueryGateway queries;
     private final ConsistencyTokens tokens;
 
@@ -36,29 +40,52 @@ public final class Reads {
                 .mapNotNull(Lookup::document);
     }
 
+    /** One entity; 304 when the caller has this version, as {@code If-None-Match} tells. */
     public Mono<ResponseEntity<byte[]>> one(
             ServerWebExchange exchange, String projection, String kind, Object query) {
+        // An order also shows its payments, which change without a new version of the order.
+        boolean conditional = !ProjectionNames.ORDERS.equals(projection);
         return tokens.reached(exchange, projection)
                 .flatMap(position ->
                         find(query)
-                                .map(document -> answer(exchange, document, position))
+                                .map(document -> answer(exchange, document, position, conditional))
                                 .switchIfEmpty(Mono.error(() -> ProblemException.notFound(kind))));
     }
 
     public Mono<ResponseEntity<byte[]>> page(
             ServerWebExchange exchange, String projection, Object query) {
         return tokens.reached(exchange, projection)
-                .flatMap(position -> page(exchange, query, position));
+                .flatMap(position ->
+                        page(exchange, query).map(page -> list(exchange, page, position)));
     }
 
-    /** A page of the log, which is never behind itself. */
-    public Mono<ResponseEntity<byte[]>> page(
-            ServerWebExchange exchange, Object query, long position) {
+    /**
+     * A page of the log. The log is never behind itself, but behind a transaction that is still
+     * open it has to hold back what others appended.
+     */
+    public Mono<ResponseEntity<byte[]>> log(ServerWebExchange exchange, ReadLog query) {
+        long wanted = tokens.wanted(exchange);
+        if (wanted == 0) {
+            return page(exchange, query).map(page -> list(exchange, page, page.reached()));
+        }
+        return page(exchange, query)
+                .repeatWhen(again -> again.delayElements(LOOK_AGAIN))
+                .takeUntil(page -> page.next() != null || page.reached() >= wanted)
+                .takeUntilOther(Mono.delay(tokens.patience(exchange)))
+                .takeLast(1)
+                .next()
+                .map(page -> {
+                    if (page.next() == null && page.reached() < wanted) {
+                        throw ProblemException.behind(wanted - page.reached());
+                    }
+                    return list(exchange, page, Math.max(wanted, page.reached()));
+                })
+                .switchIfEmpty(Mono.error(() -> ProblemException.behind(wanted)));
+    }
+
+    private Mono<Page> page(ServerWebExchange exchange, Object query) {
         return Mono.fromFuture(() -> queries.query(query, Page.class))
-                .onErrorMap(
-                        failure -> isForeignCursor(exchange, failure),
-                        _ -> Parameters.foreignCursor())
-                .map(page -> list(exchange, page, position));
+                .onErrorMap(failure -> isForeignCursor(exchange, failure), _ -> Cursors.foreign());
     }
 
     /** A cursor that reads well but was made by another list: only the query can tell. */
@@ -71,10 +98,14 @@ public final class Reads {
     }
 
     private static ResponseEntity<byte[]> answer(
-            ServerWebExchange exchange, Document document, long position) {
+            ServerWebExchange exchange, Document document, long position, boolean conditional) {
         String tag = Answers.tag(document.version());
         List<String> known = exchange.getRequest().getHeaders().getIfNoneMatch();
-        boolean same = known.contains(tag) || known.contains("W/" + tag) || known.contains("*");
+        boolean same =
+                conditional
+                        && (known.contains(tag)
+                                || known.contains("W/" + tag)
+                                || known.contains("*"));
         var builder =
                 ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                         .header(HttpHeaders.ETAG, tag)
@@ -88,14 +119,7 @@ public final class Reads {
     private static ResponseEntity<byte[]> list(
             ServerWebExchange exchange, Page page, long position) {
         Cursor next = page.next();
-        String cursor =
-                next == null
-                        ? null
-                        : Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(
-                                        (next.key() + '\n' + next.id())
-                                                .getBytes(StandardCharsets.UTF_8));
+        String cursor = next == null ? null : Cursors.write(exchange, next);
         String body =
                 "{\"items\":["
                         + String.join(",", page.items())

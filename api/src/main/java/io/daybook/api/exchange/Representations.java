@@ -38,7 +38,7 @@ public final class Representations {
             String projection,
             Object query) {
         Preferences preferences = Preferences.of(exchange);
-        if (outcome.replayed() || !preferences.representation()) {
+        if (outcome.stored() != null || !preferences.representation()) {
             return Mono.just(plain);
         }
         return tokens.await(projection, outcome.position(), preferences.patienceOr(PATIENCE))
@@ -46,7 +46,12 @@ public final class Representations {
                 .flatMap(_ -> reads.find(query))
                 .flatMap(document ->
                         answers.fuller(
-                                exchange, caller, plain, document.json(), document.version()))
+                                exchange,
+                                caller,
+                                plain,
+                                document.json(),
+                                document.version(),
+                                tokens.position(projection, outcome.position())))
                 .defaultIfEmpty(plain);
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.api.order;
 
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.problem.ProblemException;
 import io.daybook.domain.order.Address;
 import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.PaymentTerms;
@@ -59,15 +60,19 @@ record PlaceOrderRequest(
         if (customer == null) {
             throw new IllegalStateException("a checked request has a customer");
         }
-        return new PlaceOrder(
-                orderId,
-                customer,
-                orderLines,
-                shippingAddress,
-                fee,
-                terms,
-                checkedReference,
-                checkedMetadata);
+        try {
+            return new PlaceOrder(
+                    orderId,
+                    customer,
+                    orderLines,
+                    shippingAddress,
+                    fee,
+                    terms,
+                    checkedReference,
+                    checkedMetadata);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("/lines", "the total " + e.getMessage());
+        }
     }
 
     private List<OrderLine> lines(Checks checks, Currency money, Location defaultLocation) {

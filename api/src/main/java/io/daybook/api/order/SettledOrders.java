@@ -19,6 +19,7 @@ import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,33 +53,32 @@ final class SettledOrders {
         Preferences preferences = Preferences.of(exchange);
         OrderReceipt receipt = (OrderReceipt) outcome.receipt();
         boolean waits = preferences.patience() != null && UNDER_WAY.contains(receipt.status());
-        if (outcome.replayed() || !(waits || preferences.representation())) {
+        if (outcome.stored() != null || !(waits || preferences.representation())) {
             return Mono.just(plain);
         }
         Duration patience = preferences.patienceOr(Duration.ofSeconds(2));
         return tokens.await(ProjectionNames.ORDERS, outcome.position(), patience)
-                .flatMap(_ ->
-                        settled(
-                                caller,
-                                receipt.orderId(),
-                                waits,
-                                System.nanoTime() + patience.toNanos()))
+                .filter(reached -> reached >= outcome.position())
+                .flatMapMany(_ -> looks(caller, receipt.orderId()))
+                .takeUntil(document -> !waits || isSettled(document))
+                .takeUntilOther(Mono.delay(patience))
+                .takeLast(1)
+                .next()
                 .flatMap(document ->
                         answers.fuller(
                                 exchange,
                                 caller,
                                 plain,
                                 body(preferences, document, fields),
-                                document.version()))
+                                document.version(),
+                                tokens.position(ProjectionNames.ORDERS, outcome.position())))
                 .defaultIfEmpty(plain);
     }
 
-    private Mono<Document> settled(Caller caller, OrderId orderId, boolean waits, long deadline) {
+    /** The order again and again; nothing while the read model does not show it. */
+    private Flux<Document> looks(Caller caller, OrderId orderId) {
         return reads.find(new FindOrder(caller.tenant(), orderId))
-                .repeatWhen(looks -> looks.delayElements(LOOK_AGAIN))
-                .takeUntil(
-                        document -> !waits || System.nanoTime() >= deadline || isSettled(document))
-                .last();
+                .repeatWhen(again -> again.delayElements(LOOK_AGAIN));
     }
 
     private boolean isSettled(Document document) {

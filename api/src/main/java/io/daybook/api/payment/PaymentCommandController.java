@@ -111,10 +111,9 @@ final class PaymentCommandController {
                                             .switchIfEmpty(
                                                     Mono.error(() ->
                                                             ProblemException.notFound("order")))
-                                            .doOnNext(order ->
-                                                    mustBePayable(
-                                                            documents.readTree(order.json()),
-                                                            command))
+                                            .map(order -> documents.readTree(order.json()))
+                                            .flatMap(order ->
+                                                    payable(exchange, caller, order, command))
                                             .flatMap(_ ->
                                                     commands.send(exchange, caller, command, body))
                                             .flatMap(outcome ->
@@ -248,19 +247,29 @@ final class PaymentCommandController {
         return amount;
     }
 
-    private static void mustBePayable(JsonNode order, AuthorisePayment command) {
+    /** A repeated request gets its first answer, whatever became of the order since. */
+    private Mono<Boolean> payable(
+            ServerWebExchange exchange, Caller caller, JsonNode order, AuthorisePayment command) {
+        ProblemException problem = problem(order, command);
+        return problem == null
+                ? Mono.just(true)
+                : answers.knowsKey(exchange, caller)
+                        .flatMap(known -> known ? Mono.just(true) : Mono.error(problem));
+    }
+
+    private static @Nullable ProblemException problem(JsonNode order, AuthorisePayment command) {
         String currency = order.path("currency").asString();
         if (!currency.equals(command.amount().currency().getCurrencyCode())) {
-            throw ProblemException.invalid(
+            return ProblemException.invalid(
                     "/currency", "must be the order's currency, " + currency);
         }
         String status = order.path("status").asString();
-        if (!PAYABLE.contains(status)) {
-            throw ProblemException.of(
-                    HttpStatus.CONFLICT,
-                    "order-not-payable",
-                    "The order is " + status + " and takes no payment.");
-        }
+        return PAYABLE.contains(status)
+                ? null
+                : ProblemException.of(
+                        HttpStatus.CONFLICT,
+                        "order-not-payable",
+                        "The order is " + status + " and takes no payment.");
     }
 
     private static Map<String, Object> fields(Outcome outcome) {

@@ -16,6 +16,9 @@ public final class ProblemException extends RuntimeException {
     private final @Nullable Long behindBy;
     private final int retryAfterSeconds;
 
+    private boolean replayed;
+    private @Nullable String firstCorrelationId;
+
     private ProblemException(
             HttpStatus status,
             String code,
@@ -110,6 +113,25 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException notFound(String what) {
         return of(HttpStatus.NOT_FOUND, "not-found", "There is no " + what + " with this id.");
+    }
+
+    /**
+     * Marks this as the answer that an earlier request with the same key already got.
+     *
+     * @param correlationId of that request, which its answer named
+     */
+    public ProblemException replayOf(@Nullable String correlationId) {
+        replayed = true;
+        firstCorrelationId = correlationId;
+        return this;
+    }
+
+    boolean isReplayed() {
+        return replayed;
+    }
+
+    @Nullable String firstCorrelationId() {
+        return firstCorrelationId;
     }
 
     public HttpStatus status() {

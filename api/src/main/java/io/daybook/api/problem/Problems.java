@@ -4,6 +4,7 @@ import io.daybook.api.correlation.CallIds;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,19 @@ public final class Problems {
                     "R2dbcNonTransientResourceException",
                     "R2dbcTransientResourceException",
                     "PoolAcquireTimeoutException",
-                    "PoolAcquirePendingLimitException",
-                    "LockAcquisitionFailedException");
+                    "PoolAcquirePendingLimitException");
+
+    private static final Set<String> AUTHORITY =
+            Set.of("JwtDecoderInitializationException", "AuthenticationServiceException");
+
+    /**
+     * Classes of SQLSTATE that pass by themselves: connections, resources, an operator's hand, lost
+     * races, busy rows. All others are a fault of ours.
+     */
+    private static final Set<String> PASSING_STATES = Set.of("08", "53", "57", "40", "55");
+
+    /** Marks an answer that an earlier request with the same key already got. */
+    public static final String REPLAYED = "Idempotency-Replayed";
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -58,9 +70,15 @@ public final class Problems {
         String correlationId = CallIds.of(exchange).correlationId();
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("Request {} failed", correlationId, failure);
+        } else if (problem != failure && problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            log.warn("Request {} was put off: {}", correlationId, failure.toString());
         }
         response.setStatusCode(problem.status());
         HttpHeaders headers = response.getHeaders();
+        if (problem.isReplayed()) {
+            headers.set(REPLAYED, "true");
+            correlationId = Objects.requireNonNullElse(problem.firstCorrelationId(), correlationId);
+        }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.retryAfterSeconds() > 0) {
             headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
@@ -91,11 +109,15 @@ public final class Problems {
 
     private static @Nullable ProblemException known(Throwable cause) {
         String name = cause.getClass().getSimpleName();
-        if (PASSING.contains(name) || cause instanceof SQLException) {
+        if (PASSING.contains(name) || (cause instanceof SQLException sql && isPassing(sql))) {
             return ProblemException.later(
                     "temporarily-unavailable", "The database cannot be reached just now.");
         }
-        if ("ConcurrencyException".equals(name)) {
+        if (AUTHORITY.contains(name)) {
+            return ProblemException.later(
+                    "issuer-unavailable", "The issuer of the tokens cannot be reached just now.");
+        }
+        if ("ConcurrencyException".equals(name) || "LockAcquisitionFailedException".equals(name)) {
             return ProblemException.later(
                     "concurrent-modification", "Others change the same entity; retry.");
         }
@@ -119,6 +141,13 @@ public final class Problems {
                     standard(HttpStatus.valueOf(standard.getStatusCode().value()));
             default -> null;
         };
+    }
+
+    private static boolean isPassing(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                || state.length() < 2
+                || PASSING_STATES.contains(state.substring(0, 2));
     }
 
     private static ProblemException standard(HttpStatus status) {

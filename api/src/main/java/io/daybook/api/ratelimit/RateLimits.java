@@ -1,17 +1,9 @@
 package io.daybook.api.ratelimit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.daybook.api.correlation.CallIds;
-import io.daybook.api.exchange.ConsistencyTokens;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.problem.Problems;
-import io.daybook.domain.projection.ProjectionNames;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -20,29 +12,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** One bucket of requests per tenant, and what every answer says about it. */
+/** Takes each request out of its caller's bucket; health and metrics stay out of it. */
 @Component
 final class RateLimits implements WebFilter, Ordered {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final String NOBODY = "-";
+    private static final String OPERATIONS = "/actuator/";
 
-    private final long requestsPerMinute;
+    private final Buckets buckets;
     private final Problems problems;
-    private final ConsistencyTokens tokens;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder()
-                    .maximumSize(10_000)
-                    .expireAfterAccess(Duration.ofMinutes(10))
-                    .build();
 
-    RateLimits(
-            @Value("${daybook.rate-limit.requests-per-minute:600000}") long requestsPerMinute,
-            Problems problems,
-            ConsistencyTokens tokens) {
-        this.requestsPerMinute = requestsPerMinute;
+    RateLimits(Buckets buckets, Problems problems) {
+        this.buckets = buckets;
         this.problems = problems;
-        this.tokens = tokens;
     }
 
     /** After security, which tells whose request it is. */
@@ -53,33 +34,22 @@ final class RateLimits implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (exchange.getRequest().getPath().value().startsWith(OPERATIONS)) {
+            return chain.filter(exchange);
+        }
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .mapNotNull(caller -> caller.getToken().getClaimAsString("tenant"))
-                .defaultIfEmpty(NOBODY)
-                .flatMap(tenant -> filter(exchange, chain, tenant));
+                .map(tenant -> "tenant " + tenant)
+                .defaultIfEmpty(address(exchange))
+                .flatMap(owner -> filter(exchange, chain, owner));
     }
 
-    private Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain, String tenant) {
-        ConsumptionProbe probe = buckets.get(tenant, _ -> bucket()).tryConsumeAndReturnRemaining(1);
-        var headers = exchange.getResponse().getHeaders();
-        headers.set(CallIds.HEADER, CallIds.of(exchange).requestId());
-        headers.set(
-                "RateLimit-Policy",
-                "\"default\";q=" + requestsPerMinute + ";w=" + WINDOW.toSeconds());
-        headers.set(
-                "RateLimit",
-                "\"default\";r=" + probe.getRemainingTokens() + ";t=" + WINDOW.toSeconds());
+    private Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain, String owner) {
+        ConsumptionProbe probe = buckets.of(owner).tryConsumeAndReturnRemaining(1);
         exchange.getResponse()
-                .beforeCommit(() ->
-                        Mono.fromRunnable(() -> {
-                            if (!headers.containsHeader(ConsistencyTokens.HEADER)) {
-                                headers.set(
-                                        ConsistencyTokens.HEADER,
-                                        ConsistencyTokens.token(
-                                                tokens.position(ProjectionNames.ORDERS, 0)));
-                            }
-                        }));
+                .getHeaders()
+                .set(Buckets.HEADER, buckets.remaining(probe.getRemainingTokens()));
         return probe.isConsumed()
                 ? chain.filter(exchange)
                 : problems.write(
@@ -89,10 +59,10 @@ final class RateLimits implements WebFilter, Ordered {
                                         + 1));
     }
 
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, WINDOW))
-                .build();
+    private static String address(ServerWebExchange exchange) {
+        var remote = exchange.getRequest().getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? "address unknown"
+                : "address " + remote.getAddress().getHostAddress();
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.api.security;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Whether this is a developer's own instance. On by default on the embedded database, off on any
@@ -14,26 +15,43 @@ public final class DevelopmentMode {
     private final boolean on;
 
     DevelopmentMode(Environment environment) {
-        boolean embedded =
-                !environment.containsProperty("daybook.datasource.url")
-                        && !environment.containsProperty("spring.datasource.url");
-        boolean issuer = environment.containsProperty("daybook.security.issuer-uri");
-        boolean dev = environment.getProperty("daybook.dev", Boolean.class, embedded);
-        if (!dev && environment.containsProperty("daybook.security.demo-client.id")) {
+        boolean dev = isAskedFor(environment);
+        if (!dev && isSet(environment, "daybook.security.demo-client.id")) {
             throw new UnsafeStartException(
                     "The demo client is for development only.",
                     "Remove daybook.security.demo-client, or set daybook.dev=true on a machine of your own.");
         }
-        if (!dev && !issuer) {
+        if (!dev && !hasIssuer(environment)) {
             throw new UnsafeStartException(
                     "No issuer is configured, and outside development Daybook does not issue tokens itself.",
                     "Set daybook.security.issuer-uri to your authorization server,"
                             + " or daybook.dev=true on a machine of your own.");
         }
-        this.on = dev && !issuer;
+        this.on = isOn(environment);
+    }
+
+    /** Whether Daybook issues tokens itself, to whoever knows the demo client. */
+    public static boolean isOn(Environment environment) {
+        return isAskedFor(environment) && !hasIssuer(environment);
     }
 
     public boolean on() {
         return on;
+    }
+
+    private static boolean isAskedFor(Environment environment) {
+        boolean embedded =
+                !isSet(environment, "daybook.datasource.url")
+                        && !isSet(environment, "spring.datasource.url");
+        return environment.getProperty("daybook.dev", Boolean.class, embedded);
+    }
+
+    private static boolean hasIssuer(Environment environment) {
+        return isSet(environment, "daybook.security.issuer-uri");
+    }
+
+    /** Empty counts as not set: compose files like to write settings that way. */
+    private static boolean isSet(Environment environment, String property) {
+        return StringUtils.hasText(environment.getProperty(property));
     }
 }

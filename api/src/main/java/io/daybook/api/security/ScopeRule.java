@@ -1,40 +1,57 @@
 package io.daybook.api.security;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
 
 /**
  * Which scope some calls need.
  *
- * @param method {@code null} for any
+ * @param access whether it is about reading (also by {@code HEAD}) or about everything else
  */
-record ScopeRule(String scope, @Nullable HttpMethod method, List<String> paths) {
+record ScopeRule(String scope, Access access, List<PathPattern> paths)
+        implements ServerWebExchangeMatcher {
+
+    enum Access {
+        READS,
+        WRITES,
+        ANY
+    }
+
+    private static final Set<HttpMethod> READING =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** In order: the first rule that matches decides. */
     static final List<ScopeRule> ALL =
             List.of(
-                    new ScopeRule(
+                    rule(
                             "audit:read",
-                            GET,
-                            List.of(
-                                    "/api/v1/orders/*/events",
-                                    "/api/v1/inventory/*/*/events",
-                                    "/api/v1/payments/*/events",
-                                    "/api/v1/events")),
-                    new ScopeRule("orders:read", GET, List.of("/api/v1/orders/**")),
-                    new ScopeRule("orders:write", POST, List.of("/api/v1/orders/**")),
-                    new ScopeRule("inventory:read", GET, List.of("/api/v1/inventory/**")),
-                    new ScopeRule("inventory:write", POST, List.of("/api/v1/inventory/**")),
-                    new ScopeRule("payments:read", GET, List.of("/api/v1/payments/**")),
-                    new ScopeRule("payments:write", POST, List.of("/api/v1/payments/**")),
-                    new ScopeRule("projections:manage", null, List.of("/api/v1/projections/**")));
+                            Access.READS,
+                            "/api/v1/orders/*/events",
+                            "/api/v1/inventory/*/*/events",
+                            "/api/v1/payments/*/events",
+                            "/api/v1/events"),
+                    rule("orders:read", Access.READS, "/api/v1/orders/**"),
+                    rule("orders:write", Access.WRITES, "/api/v1/orders/**"),
+                    rule("inventory:read", Access.READS, "/api/v1/inventory/**"),
+                    rule("inventory:write", Access.WRITES, "/api/v1/inventory/**"),
+                    rule("payments:read", Access.READS, "/api/v1/payments/**"),
+                    rule("payments:write", Access.WRITES, "/api/v1/payments/**"),
+                    rule("projections:manage", Access.ANY, "/api/v1/projections/**"));
+
+    private static ScopeRule rule(String scope, Access access, String... paths) {
+        return new ScopeRule(
+                scope,
+                access,
+                List.of(paths).stream().map(PathPatternParser.defaultInstance::parse).toList());
+    }
 
     static Optional<String> scopeOf(ServerHttpRequest request) {
         return ALL.stream().filter(rule -> rule.covers(request)).map(ScopeRule::scope).findFirst();
@@ -44,14 +61,19 @@ record ScopeRule(String scope, @Nullable HttpMethod method, List<String> paths) 
         return "SCOPE_" + scope;
     }
 
-    String[] patterns() {
-        return paths.toArray(String[]::new);
+    @Override
+    public Mono<MatchResult> matches(ServerWebExchange exchange) {
+        return covers(exchange.getRequest()) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     private boolean covers(ServerHttpRequest request) {
-        return (method == null || method.equals(request.getMethod()))
+        boolean reads = READING.contains(request.getMethod());
+        return switch (access) {
+                    case READS -> reads;
+                    case WRITES -> !reads;
+                    case ANY -> true;
+                }
                 && paths.stream()
-                        .map(PathPatternParser.defaultInstance::parse)
                         .anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
     }
 }

@@ -75,8 +75,7 @@ class SecurityConfiguration {
                 .authorizeExchange(calls -> {
                     calls.pathMatchers(PUBLIC).permitAll();
                     for (ScopeRule rule : ScopeRule.ALL) {
-                        calls.pathMatchers(rule.method(), rule.patterns())
-                                .hasAuthority(rule.authority());
+                        calls.matchers(rule).hasAuthority(rule.authority());
                     }
                     calls.anyExchange().authenticated();
                 })
@@ -120,7 +119,7 @@ class SecurityConfiguration {
             SecurityProperties properties, Optional<DevelopmentAuthority> authority, Clock clock) {
         String issuer = properties.issuerUri();
         return new VerifiedTokens(
-                issuer == null
+                issuer == null || issuer.isBlank()
                         ? developmentTokens(authority.orElseThrow().publicKey())
                         : tokensOf(issuer, properties.audience()),
                 clock);

@@ -1,6 +1,7 @@
 package io.daybook.api.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import io.daybook.api.problem.ProblemException;
 import io.daybook.domain.shared.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +36,11 @@ final class TokenController {
 
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> token(ServerWebExchange exchange) {
-        return exchange.getFormData().map(form -> answer(exchange, form));
+        return exchange.getFormData()
+                .map(form -> answer(exchange, form))
+                .onErrorReturn(
+                        IllegalArgumentException.class,
+                        error(HttpStatus.BAD_REQUEST, "invalid_request"));
     }
 
     @GetMapping("/oauth2/jwks")
@@ -48,7 +53,10 @@ final class TokenController {
     private ResponseEntity<Map<String, Object>> answer(
             ServerWebExchange exchange, MultiValueMap<String, String> form) {
         if (authority == null) {
-            return ResponseEntity.notFound().build();
+            throw ProblemException.of(
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "Tokens come from the issuer; only development mode issues its own.");
         }
         if (!"client_credentials".equals(form.getFirst("grant_type"))) {
             return error(HttpStatus.BAD_REQUEST, "unsupported_grant_type");

@@ -6,7 +6,7 @@ final class UnsafeStartException extends RuntimeException {
     private final String action;
 
     UnsafeStartException(String message, String action) {
-        super(message);
+        super(message + ' ' + action);
         this.action = action;
     }
 

@@ -2,9 +2,10 @@ package io.daybook.command.database;
 
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
-import java.net.URI;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 
@@ -15,8 +16,9 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 record Coordinates(String url, String username, String password)
         implements JdbcConnectionDetails, R2dbcConnectionDetails {
 
-    private static final String POSTGRES = "jdbc:postgresql://";
-    private static final int DEFAULT_PORT = 5432;
+    /** Reads are fast; what hangs longer waits for something that will not come. */
+    private static final Map<String, String> SESSION =
+            Map.of("statement_timeout", "30s", "lock_timeout", "2s");
 
     @Override
     public String getJdbcUrl() {
@@ -35,31 +37,44 @@ record Coordinates(String url, String username, String password)
 
     @Override
     public ConnectionFactoryOptions getConnectionFactoryOptions() {
-        if (!url.startsWith(POSTGRES)) {
+        // The blocking driver's own reading of its URLs: several forms, defaults, and parameters.
+        Properties parsed = Driver.parseURL(url, new Properties());
+        if (parsed == null) {
             throw new IllegalArgumentException("Not a PostgreSQL URL: " + url);
         }
-        var location = URI.create(url.substring("jdbc:".length()));
         var options =
                 ConnectionFactoryOptions.builder()
                         .option(ConnectionFactoryOptions.DRIVER, "postgresql")
-                        .option(ConnectionFactoryOptions.HOST, location.getHost())
+                        .option(ConnectionFactoryOptions.HOST, first(parsed, PGProperty.PG_HOST))
                         .option(
                                 ConnectionFactoryOptions.PORT,
-                                location.getPort() < 0 ? DEFAULT_PORT : location.getPort())
-                        .option(ConnectionFactoryOptions.DATABASE, location.getPath().substring(1))
-                        .option(ConnectionFactoryOptions.USER, username)
-                        .option(ConnectionFactoryOptions.PASSWORD, password)
-                        .option(Option.valueOf("applicationName"), "daybook");
-        sslMode(location).ifPresent(mode -> options.option(Option.valueOf("sslMode"), mode));
+                                Integer.valueOf(first(parsed, PGProperty.PG_PORT)))
+                        .option(
+                                ConnectionFactoryOptions.DATABASE,
+                                String.valueOf(PGProperty.PG_DBNAME.getOrDefault(parsed)))
+                        .option(
+                                ConnectionFactoryOptions.USER,
+                                given(username, PGProperty.USER, parsed))
+                        .option(
+                                ConnectionFactoryOptions.PASSWORD,
+                                given(password, PGProperty.PASSWORD, parsed))
+                        .option(Option.valueOf("applicationName"), "daybook")
+                        .option(Option.valueOf("options"), SESSION);
+        String sslMode = PGProperty.SSL_MODE.getOrDefault(parsed);
+        if (sslMode != null) {
+            options.option(Option.valueOf("sslMode"), sslMode);
+        }
         return options.build();
     }
 
-    private static Optional<String> sslMode(URI location) {
-        return Optional.ofNullable(location.getQuery()).stream()
-                .flatMap(query -> Stream.of(query.split("&")))
-                .filter(parameter -> parameter.startsWith("sslmode="))
-                .map(parameter -> parameter.substring("sslmode=".length()))
-                .findFirst();
+    /** Of several hosts the first: the reactive driver of ours knows one. */
+    private static String first(Properties parsed, PGProperty property) {
+        return String.valueOf(property.getOrDefault(parsed)).split(",", -1)[0];
+    }
+
+    private static String given(String setting, PGProperty property, Properties parsed) {
+        String inUrl = property.getOrDefault(parsed);
+        return setting.isEmpty() && inUrl != null ? inUrl : setting;
     }
 
     @Override

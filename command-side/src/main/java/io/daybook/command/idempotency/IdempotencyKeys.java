@@ -43,7 +43,16 @@ public final class IdempotencyKeys {
             @Nullable Long position) {
         boolean stored;
         try {
-            stored = table.insert(scope, fingerprint(command), json.write(result), position);
+            Object correlationId = command.getMetaData().get(MetadataKeys.CORRELATION_ID);
+            stored =
+                    table.insert(
+                            scope,
+                            new StoredKey(
+                                    fingerprint(command),
+                                    json.write(result),
+                                    position,
+                                    null,
+                                    correlationId == null ? null : correlationId.toString()));
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException sql
                     && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
@@ -76,6 +85,9 @@ public final class IdempotencyKeys {
         metadata.put(MetadataKeys.REPLAYED, true);
         if (stored.position() != null) {
             metadata.put(MetadataKeys.POSITION, stored.position());
+        }
+        if (stored.correlationId() != null) {
+            metadata.put(MetadataKeys.CORRELATION_ID, stored.correlationId());
         }
         if (stored.answer() != null) {
             metadata.put(MetadataKeys.STORED_ANSWER, stored.answer());

@@ -17,14 +17,17 @@ final class IdempotencyTable {
     /**
      * Waits for a concurrent duplicate to commit or roll back; {@code false} when the key is taken.
      */
-    boolean insert(KeyScope scope, String fingerprint, String result, @Nullable Long position) {
+    boolean insert(KeyScope scope, StoredKey stored) {
         return jdbc.sql(
                                 """
-                                INSERT INTO daybook.idempotency_key (tenant, route, key, fingerprint, result, position)
-                                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
+                                INSERT INTO daybook.idempotency_key
+                                  (tenant, route, key, fingerprint, result, position, correlation_id)
+                                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
                                 """)
-                        .params(scope.tenant(), scope.route(), scope.key(), fingerprint, result)
-                        .param(position)
+                        .params(scope.tenant(), scope.route(), scope.key())
+                        .params(stored.fingerprint(), stored.result())
+                        .param(stored.position())
+                        .param(stored.correlationId())
                         .update()
                 == 1;
     }
@@ -32,7 +35,7 @@ final class IdempotencyTable {
     Optional<StoredKey> find(KeyScope scope) {
         return jdbc.sql(
                         """
-                        SELECT fingerprint, result, position, answer FROM daybook.idempotency_key
+                        SELECT fingerprint, result, position, answer, correlation_id FROM daybook.idempotency_key
                         WHERE tenant = ? AND route = ? AND key = ?\
                         """)
                 .params(scope.tenant(), scope.route(), scope.key())
@@ -41,7 +44,8 @@ final class IdempotencyTable {
                                 row.getString("fingerprint"),
                                 row.getString("result"),
                                 row.getObject("position", Long.class),
-                                row.getString("answer")))
+                                row.getString("answer"),
+                                row.getString("correlation_id")))
                 .optional();
     }
 

@@ -30,4 +30,10 @@ final class StoredAnswers implements AnswerStore {
                 },
                 executor);
     }
+
+    @Override
+    public CompletableFuture<Boolean> knows(TenantId tenant, String route, String key) {
+        var scope = new KeyScope(tenant.value(), route, key);
+        return CompletableFuture.supplyAsync(() -> table.find(scope).isPresent(), executor);
+    }
 }

@@ -15,4 +15,7 @@ public interface AnswerStore {
      */
     CompletableFuture<StoredAnswer> remember(
             TenantId tenant, String route, String key, StoredAnswer answer);
+
+    /** Whether a command was judged under this key before. Never blocks the caller. */
+    CompletableFuture<Boolean> knows(TenantId tenant, String route, String key);
 }

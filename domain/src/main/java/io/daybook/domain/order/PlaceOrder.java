@@ -5,10 +5,14 @@ import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Orders goods. The fulfilment process goes on by itself from here.
+ *
+ * <p>What the order comes to has to be an amount, too: nothing that follows could be computed for
+ * one that is too large.
  *
  * @param payment {@code null} for an order on account: it is confirmed as soon as its stock is
  *     reserved
@@ -27,5 +31,15 @@ public record PlaceOrder(
     public PlaceOrder {
         lines = List.copyOf(lines);
         metadata = Map.copyOf(metadata);
+        sum(OrderLine::items, lines, shippingFee);
+        sum(OrderLine::tax, lines, shippingFee);
+        sum(OrderLine::total, lines, shippingFee);
+    }
+
+    private static void sum(Function<OrderLine, Money> part, List<OrderLine> lines, Money fee) {
+        Money sum = fee;
+        for (OrderLine line : lines) {
+            sum = sum.plus(part.apply(line));
+        }
     }
 }

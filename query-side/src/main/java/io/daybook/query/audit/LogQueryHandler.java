@@ -49,16 +49,19 @@ public final class LogQueryHandler {
                                 "fromVersion",
                                 query.fromVersion())
                         .and("sequence_number < :toVersion", "toVersion", query.toVersion());
-        return page(selection, "sequence_number", query.limit());
+        return page(selection, "sequence_number", query.limit())
+                .zipWith(head.behind(query.after()), Page::upTo);
     }
 
     private Mono<Page> wholeLog(ReadLog query) {
         return head.behind(query.after())
                 .flatMap(stable ->
                         page(
-                                filtered(query).and("global_index <= :stable", "stable", stable),
-                                "global_index",
-                                query.limit()));
+                                        filtered(query)
+                                                .and("global_index <= :stable", "stable", stable),
+                                        "global_index",
+                                        query.limit())
+                                .map(page -> page.upTo(stable)));
     }
 
     private static Selection filtered(ReadLog query) {
