@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,7 +47,10 @@ final class DaybookServer implements AutoCloseable {
         this.url = "http://127.0.0.1:" + port;
     }
 
-    static DaybookServer start() {
+    /**
+     * @param settings as on the command line, for example {@code --daybook.commands.threads=2}
+     */
+    static DaybookServer start(String... settings) {
         TestDatabase database = TestDatabase.fresh();
         try {
             return new DaybookServer(
@@ -62,7 +66,9 @@ final class DaybookServer implements AutoCloseable {
                                             "daybook.datasource.password", database.password()))
                             // An argument, because a property given here is weaker than the
                             // program's own default.
-                            .run("--server.port=0"),
+                            .run(
+                                    Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
+                                            .toArray(String[]::new)),
                     database);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,6 +1,8 @@
 package io.daybook.api.audit;
 
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.LoggedEvent;
 import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
@@ -41,6 +43,7 @@ final class LogController {
         "limit",
         "cursor"
     })
+    @AnswersWith(value = LoggedEvent.class, list = true)
     @GetMapping("/api/v1/events")
     Mono<ResponseEntity<byte[]>> log(ServerWebExchange exchange) {
         Long after = Parameters.number(exchange, "after");

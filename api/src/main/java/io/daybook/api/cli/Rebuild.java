@@ -2,6 +2,7 @@ package io.daybook.api.cli;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,12 @@ final class Rebuild implements Callable<Integer> {
         var instance = connection.instance();
         instance.greet();
         var path = "/api/v1/projections/" + Instance.encoded(projection);
-        var started = instance.post(path + "/rebuild", Map.of(), Map.of()).orFail();
+        var started =
+                instance.post(
+                                path + "/rebuild",
+                                Map.of(),
+                                Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                        .orFail();
         var rebuild = path + "/rebuilds/" + Instance.encoded(started.text("rebuildId"));
         var finished = follow(instance, rebuild);
         if (!finished.text("status").equals("COMPLETED")) {

@@ -6,7 +6,6 @@ import io.daybook.domain.message.AnswerStore;
 import io.daybook.domain.message.StoredAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,8 +34,7 @@ public final class Answers {
      *
      * @param location of what was created; {@code null} for a change
      */
-    public ResponseEntity<byte[]> plain(
-            Outcome outcome, Map<String, ?> body, @Nullable String location) {
+    public ResponseEntity<byte[]> plain(Outcome outcome, Object body, @Nullable String location) {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.ETAG, tag(outcome.version()));
         headers.put(ConsistencyTokens.HEADER, ConsistencyTokens.token(outcome.position()));
@@ -87,7 +85,7 @@ public final class Answers {
                         () -> store.knows(caller.tenant(), Commands.route(exchange), key));
     }
 
-    public String write(Map<String, ?> body) {
+    public String write(Object body) {
         return json.writeValueAsString(body);
     }
 

@@ -1,6 +1,7 @@
 package io.daybook.api.inventory;
 
 import io.daybook.api.exchange.Answers;
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.Outcome;
@@ -18,7 +19,6 @@ import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.SetReorderPolicy;
 import io.daybook.domain.inventory.StockCommand;
-import io.daybook.domain.inventory.StockReceipt;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
@@ -27,8 +27,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -88,6 +86,7 @@ final class StockCommandController {
 
     @Operation(summary = "Books goods in; registers the item on first use")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReceiveRequest.class)))
+    @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/receive", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> receive(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
@@ -106,6 +105,7 @@ final class StockCommandController {
 
     @Operation(summary = "Corrects the quantity on hand by a difference")
     @RequestBody(content = @Content(schema = @Schema(implementation = AdjustRequest.class)))
+    @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/adjust", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> adjust(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
@@ -126,6 +126,7 @@ final class StockCommandController {
 
     @Operation(summary = "Sets the quantity on hand to what was counted")
     @RequestBody(content = @Content(schema = @Schema(implementation = CountRequest.class)))
+    @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/count", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> count(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
@@ -145,6 +146,7 @@ final class StockCommandController {
 
     @Operation(summary = "Changes the limits of the item; what is left out stays as it is")
     @RequestBody(content = @Content(schema = @Schema(implementation = PolicyRequest.class)))
+    @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/policy", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> policy(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
@@ -165,6 +167,7 @@ final class StockCommandController {
 
     @Operation(summary = "Promises units to somebody")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReserveRequest.class)))
+    @AnswersWith(value = ReservationAnswer.class, status = 201)
     @PostMapping(path = "/reservations", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> reserve(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
@@ -196,9 +199,9 @@ final class StockCommandController {
                                                     path.item(caller), id, quantity, reference);
                                     return commands.send(exchange, caller, command, body)
                                             .flatMap(outcome -> {
-                                                var fields = new LinkedHashMap<String, Object>();
-                                                fields.put("reservationId", id.value());
-                                                fields.putAll(fields(outcome));
+                                                var reservation =
+                                                        ReservationAnswer.of(
+                                                                id, StockAnswer.of(outcome));
                                                 String at =
                                                         PATH
                                                                 + '/'
@@ -212,7 +215,7 @@ final class StockCommandController {
                                                         caller,
                                                         path,
                                                         outcome,
-                                                        answers.plain(outcome, fields, at));
+                                                        answers.plain(outcome, reservation, at));
                                             });
                                 }));
     }
@@ -221,6 +224,7 @@ final class StockCommandController {
     @RequestBody(
             content = @Content(schema = @Schema(implementation = ReleaseRequest.class)),
             required = false)
+    @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/reservations/{reservationId}/release")
     Mono<ResponseEntity<byte[]>> release(
             @PathVariable String sku,
@@ -245,6 +249,7 @@ final class StockCommandController {
     @RequestBody(
             content = @Content(schema = @Schema(implementation = CommitRequest.class)),
             required = false)
+    @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/reservations/{reservationId}/commit")
     Mono<ResponseEntity<byte[]>> commit(
             @PathVariable String sku,
@@ -287,7 +292,8 @@ final class StockCommandController {
                                                 caller,
                                                 path,
                                                 outcome,
-                                                answers.plain(outcome, fields(outcome), null))));
+                                                answers.plain(
+                                                        outcome, StockAnswer.of(outcome), null))));
     }
 
     private Mono<ResponseEntity<byte[]>> represented(
@@ -303,17 +309,5 @@ final class StockCommandController {
                 plain,
                 ProjectionNames.STOCK,
                 new FindStockItem(path.item(caller)));
-    }
-
-    private static Map<String, Object> fields(Outcome outcome) {
-        StockReceipt receipt = (StockReceipt) outcome.receipt();
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("sku", receipt.sku().value());
-        fields.put("location", receipt.location().value());
-        fields.put("onHand", receipt.onHand());
-        fields.put("reserved", receipt.reserved());
-        fields.put("available", receipt.available());
-        fields.put("version", outcome.version());
-        return fields;
     }
 }

@@ -1,6 +1,8 @@
 package io.daybook.api.inventory;
 
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.LoggedEvent;
 import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.QueryParameters;
@@ -17,9 +19,6 @@ import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Sku;
 import io.daybook.domain.shared.StockItemId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +45,7 @@ final class StockQueryController {
 
     @Operation(summary = "Lists stock items; filters: sku, location, belowReorderPoint")
     @QueryParameters({"sku", "location", "belowReorderPoint", "limit", "cursor"})
+    @AnswersWith(value = StockItemView.class, list = true)
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         String sku = Parameters.text(exchange, "sku");
@@ -82,9 +82,7 @@ final class StockQueryController {
     @Operation(
             summary =
                     "A stock item as it is, or as it was at a version or an instant (?version=, ?asOf=)")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = StockItemView.class)))
+    @AnswersWith(StockItemView.class)
     @QueryParameters({"version", "asOf"})
     @GetMapping("/{sku}/{location}")
     Mono<ResponseEntity<byte[]>> find(
@@ -105,6 +103,7 @@ final class StockQueryController {
 
     @Operation(summary = "Everything that happened to the stock item")
     @QueryParameters({"fromVersion", "toVersion", "type", "limit", "cursor"})
+    @AnswersWith(value = LoggedEvent.class, list = true)
     @GetMapping("/{sku}/{location}/events")
     Mono<ResponseEntity<byte[]>> events(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {

@@ -1,9 +1,9 @@
 package io.daybook.api.order;
 
 import io.daybook.api.exchange.Answers;
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
-import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
@@ -11,7 +11,6 @@ import io.daybook.api.security.Caller;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.LineQuantity;
 import io.daybook.domain.order.OrderCommand;
-import io.daybook.domain.order.OrderReceipt;
 import io.daybook.domain.order.RecordDelivery;
 import io.daybook.domain.order.ShipLines;
 import io.daybook.domain.shared.LineId;
@@ -24,9 +23,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -81,6 +78,7 @@ final class OrderCommandController {
     @Operation(
             summary =
                     "Places an order; the fulfilment goes on by itself. Prefer: wait=N waits for its outcome.")
+    @AnswersWith(value = OrderAnswer.class, status = 201)
     @RequestBody(content = @Content(schema = @Schema(implementation = PlaceOrderRequest.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> place(ServerWebExchange exchange) {
@@ -95,6 +93,7 @@ final class OrderCommandController {
     @Operation(
             summary =
                     "Cancels an order of which nothing was shipped; stock and money go back by themselves.")
+    @AnswersWith(OrderAnswer.class)
     @RequestBody(content = @Content(schema = @Schema(implementation = CancelOrderRequest.class)))
     @PostMapping(path = "/{orderId}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> cancel(@PathVariable String orderId, ServerWebExchange exchange) {
@@ -115,6 +114,7 @@ final class OrderCommandController {
     }
 
     @Operation(summary = "Records that units left the warehouse; their price is captured.")
+    @AnswersWith(value = ShipmentAnswer.class, status = 201)
     @RequestBody(content = @Content(schema = @Schema(implementation = ShipRequest.class)))
     @PostMapping(path = "/{orderId}/shipments", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> ship(@PathVariable String orderId, ServerWebExchange exchange) {
@@ -133,9 +133,10 @@ final class OrderCommandController {
                                                             json.read(body, ShipRequest.class)),
                                                     body)
                                             .flatMap(outcome -> {
-                                                var fields = new LinkedHashMap<String, Object>();
-                                                fields.put("shipmentId", shipmentId.value());
-                                                fields.putAll(fields(outcome));
+                                                var shipment =
+                                                        ShipmentAnswer.of(
+                                                                shipmentId,
+                                                                OrderAnswer.of(outcome));
                                                 String location =
                                                         PATH
                                                                 + '/'
@@ -146,13 +147,14 @@ final class OrderCommandController {
                                                         exchange,
                                                         caller,
                                                         outcome,
-                                                        answers.plain(outcome, fields, location),
-                                                        fields);
+                                                        answers.plain(outcome, shipment, location),
+                                                        OrderAnswer.of(outcome));
                                             }));
                 });
     }
 
     @Operation(summary = "Records that a shipment arrived.")
+    @AnswersWith(OrderAnswer.class)
     @PostMapping(path = "/{orderId}/shipments/{shipmentId}/deliver")
     Mono<ResponseEntity<byte[]>> deliver(
             @PathVariable String orderId,
@@ -183,25 +185,16 @@ final class OrderCommandController {
                                 .flatMap(body ->
                                         commands.send(exchange, caller, parsed.command(body), body))
                                 .flatMap(outcome -> {
-                                    Map<String, Object> fields = fields(outcome);
+                                    OrderAnswer answer = OrderAnswer.of(outcome);
                                     String location =
-                                            creates ? PATH + '/' + fields.get("orderId") : null;
+                                            creates ? PATH + '/' + answer.orderId() : null;
                                     return settled.answer(
                                             exchange,
                                             caller,
                                             outcome,
-                                            answers.plain(outcome, fields, location),
-                                            fields);
+                                            answers.plain(outcome, answer, location),
+                                            answer);
                                 }));
-    }
-
-    private static Map<String, Object> fields(Outcome outcome) {
-        OrderReceipt receipt = (OrderReceipt) outcome.receipt();
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("orderId", receipt.orderId().value());
-        fields.put("status", receipt.status().name());
-        fields.put("version", outcome.version());
-        return fields;
     }
 
     /** A retry with the same key must name the same shipment. */

@@ -1,6 +1,8 @@
 package io.daybook.api.order;
 
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.LoggedEvent;
 import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.QueryParameters;
@@ -17,9 +19,6 @@ import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.Sku;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +58,7 @@ final class OrderQueryController {
         "limit",
         "cursor"
     })
+    @AnswersWith(value = OrderView.class, list = true)
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         return Caller.of(exchange)
@@ -69,9 +69,7 @@ final class OrderQueryController {
     @Operation(
             summary =
                     "The order as it is, or as it was at a version or an instant (?version=, ?asOf=)")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @AnswersWith(OrderView.class)
     @QueryParameters({"version", "asOf"})
     @GetMapping("/{orderId}")
     Mono<ResponseEntity<byte[]>> find(@PathVariable String orderId, ServerWebExchange exchange) {
@@ -90,6 +88,7 @@ final class OrderQueryController {
 
     @Operation(summary = "Everything that happened to the order")
     @QueryParameters({"fromVersion", "toVersion", "type", "limit", "cursor"})
+    @AnswersWith(value = LoggedEvent.class, list = true)
     @GetMapping("/{orderId}/events")
     Mono<ResponseEntity<byte[]>> events(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);

@@ -13,8 +13,6 @@ import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.read.Document;
 import io.daybook.domain.shared.OrderId;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -49,7 +47,7 @@ final class SettledOrders {
             Caller caller,
             Outcome outcome,
             ResponseEntity<byte[]> plain,
-            Map<String, Object> fields) {
+            OrderAnswer answer) {
         Preferences preferences = Preferences.of(exchange);
         OrderReceipt receipt = (OrderReceipt) outcome.receipt();
         boolean waits = preferences.patience() != null && UNDER_WAY.contains(receipt.status());
@@ -69,7 +67,7 @@ final class SettledOrders {
                                 exchange,
                                 caller,
                                 plain,
-                                body(preferences, document, fields),
+                                body(preferences, document, answer),
                                 document.version(),
                                 tokens.position(ProjectionNames.ORDERS, outcome.position())))
                 .defaultIfEmpty(plain);
@@ -90,13 +88,10 @@ final class SettledOrders {
         return status.asString();
     }
 
-    private String body(Preferences preferences, Document document, Map<String, Object> fields) {
+    private String body(Preferences preferences, Document document, OrderAnswer answer) {
         if (preferences.representation()) {
             return document.json();
         }
-        var settled = new LinkedHashMap<>(fields);
-        settled.put("status", status(document));
-        settled.put("version", document.version());
-        return answers.write(settled);
+        return answers.write(answer.now(status(document), document.version()));
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.api.payment;
 
 import io.daybook.api.exchange.Answers;
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.Outcome;
@@ -31,8 +32,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Currency;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,6 +94,7 @@ final class PaymentCommandController {
 
     @Operation(summary = "Authorises a further payment for an order")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthoriseRequest.class)))
+    @AnswersWith(value = PaymentAnswer.class, status = 201)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> authorise(ServerWebExchange exchange) {
         return Caller.of(exchange)
@@ -129,6 +129,7 @@ final class PaymentCommandController {
     @RequestBody(
             content = @Content(schema = @Schema(implementation = CaptureRequest.class)),
             required = false)
+    @AnswersWith(PaymentAnswer.class)
     @PostMapping(path = "/{paymentId}/capture")
     Mono<ResponseEntity<byte[]>> capture(
             @PathVariable String paymentId, ServerWebExchange exchange) {
@@ -148,6 +149,7 @@ final class PaymentCommandController {
     }
 
     @Operation(summary = "Gives back what is authorised and not captured")
+    @AnswersWith(PaymentAnswer.class)
     @PostMapping(path = "/{paymentId}/void")
     Mono<ResponseEntity<byte[]>> release(
             @PathVariable String paymentId, ServerWebExchange exchange) {
@@ -162,6 +164,7 @@ final class PaymentCommandController {
 
     @Operation(summary = "Gives captured money back")
     @RequestBody(content = @Content(schema = @Schema(implementation = RefundRequest.class)))
+    @AnswersWith(PaymentAnswer.class)
     @PostMapping(path = "/{paymentId}/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> refund(
             @PathVariable String paymentId, ServerWebExchange exchange) {
@@ -216,7 +219,7 @@ final class PaymentCommandController {
                 exchange,
                 caller,
                 outcome,
-                answers.plain(outcome, fields(outcome), location),
+                answers.plain(outcome, PaymentAnswer.of(outcome), location),
                 ProjectionNames.PAYMENTS,
                 new FindPayment(caller.tenant(), id(outcome)));
     }
@@ -270,14 +273,5 @@ final class PaymentCommandController {
                         HttpStatus.CONFLICT,
                         "order-not-payable",
                         "The order is " + status + " and takes no payment.");
-    }
-
-    private static Map<String, Object> fields(Outcome outcome) {
-        PaymentReceipt receipt = (PaymentReceipt) outcome.receipt();
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("paymentId", receipt.paymentId().value());
-        fields.put("status", receipt.status().name());
-        fields.put("version", outcome.version());
-        return fields;
     }
 }

@@ -1,6 +1,8 @@
 package io.daybook.api.payment;
 
+import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Histories;
+import io.daybook.api.exchange.LoggedEvent;
 import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.QueryParameters;
@@ -16,9 +18,6 @@ import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +44,7 @@ final class PaymentQueryController {
 
     @Operation(summary = "Lists payments, newest first; filters: orderId, status")
     @QueryParameters({"orderId", "status", "limit", "cursor"})
+    @AnswersWith(value = PaymentView.class, list = true)
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         String orderId = Parameters.text(exchange, "orderId");
@@ -65,9 +65,7 @@ final class PaymentQueryController {
     @Operation(
             summary =
                     "The payment as it is, or as it was at a version or an instant (?version=, ?asOf=)")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PaymentView.class)))
+    @AnswersWith(PaymentView.class)
     @QueryParameters({"version", "asOf"})
     @GetMapping("/{paymentId}")
     Mono<ResponseEntity<byte[]>> find(@PathVariable String paymentId, ServerWebExchange exchange) {
@@ -86,6 +84,7 @@ final class PaymentQueryController {
 
     @Operation(summary = "Everything that happened to the payment")
     @QueryParameters({"fromVersion", "toVersion", "type", "limit", "cursor"})
+    @AnswersWith(value = LoggedEvent.class, list = true)
     @GetMapping("/{paymentId}/events")
     Mono<ResponseEntity<byte[]>> events(
             @PathVariable String paymentId, ServerWebExchange exchange) {

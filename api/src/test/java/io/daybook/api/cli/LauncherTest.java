@@ -34,6 +34,14 @@ class LauncherTest {
     }
 
     @Test
+    void prefersAJdkOverARuntime() throws Exception {
+        var runtime = runtime("runtime", "25.0.3");
+
+        // The build itself runs on a JDK 25, so there is one to be found.
+        assertThat(chosenJdk(runtime)).isNotEqualTo(runtime.toString()).isNotEmpty();
+    }
+
+    @Test
     void worksThroughASymbolicLink() throws Exception {
         var jdk = jdk("jdk", "25");
         var link = Files.createSymbolicLink(folder.resolve("link"), launcher());
@@ -56,16 +64,25 @@ class LauncherTest {
     }
 
     private Path jdk(String name, String version) throws IOException {
+        var home = runtime(name, version);
+        program(home, "javac");
+        return home;
+    }
+
+    private Path runtime(String name, String version) throws IOException {
         var home = Files.createDirectories(folder.resolve(name));
-        var java =
-                Files.writeString(
-                        Files.createDirectories(home.resolve("bin")).resolve("java"),
-                        "#!/bin/sh\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        program(home, "java");
         Files.writeString(
                 home.resolve("release"),
                 "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
         return home;
+    }
+
+    private static void program(Path home, String name) throws IOException {
+        var program =
+                Files.writeString(
+                        Files.createDirectories(home.resolve("bin")).resolve(name), "#!/bin/sh\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
     private static Path launcher() {
