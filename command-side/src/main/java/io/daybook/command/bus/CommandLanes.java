@@ -14,13 +14,13 @@ import org.axonframework.commandhandling.CommandMessage;
  * bounded; what does not fit is refused at once ({@link
  * java.util.concurrent.RejectedExecutionException}), which HTTP answers with 503.
  */
-final class CommandLanes implements AutoCloseable {
+public final class CommandLanes implements AutoCloseable {
 
     /** Metadata entry that marks a command of a reaction. */
-    static final String LANE = "lane";
+    public static final String LANE = "lane";
 
     /** Its value. Not carried into events. */
-    static final String PROCESS = "process";
+    public static final String PROCESS = "process";
 
     private final ThreadPoolExecutor callers;
     private final ThreadPoolExecutor processes;

@@ -57,6 +57,11 @@ public class DatabaseAutoConfiguration {
         }
 
         @Bean
+        ExclusiveDatabase exclusiveDatabase() {
+            return new ExclusiveDatabase();
+        }
+
+        @Bean
         Coordinates databaseCoordinates(EmbeddedDatabase database) {
             return new Coordinates(database.url(), database.username(), database.password());
         }

@@ -1,6 +1,7 @@
 package io.daybook.command.eventstore;
 
 import io.daybook.command.database.DatabaseAutoConfiguration;
+import io.daybook.command.database.ExclusiveDatabase;
 import io.daybook.command.serialization.SerializationAutoConfiguration;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -75,8 +76,16 @@ public class EventStoreAutoConfiguration {
 
     @Bean
     @DependsOn("eventStoreMigrations")
-    TokenStore tokenStore(DataSource dataSource, Serializer serializer, NodeId nodeId) {
-        return new FencedTokenStore(dataSource, serializer, nodeId, CLAIM_TIMEOUT);
+    TokenStore tokenStore(
+            DataSource dataSource,
+            Serializer serializer,
+            NodeId nodeId,
+            ObjectProvider<ExclusiveDatabase> exclusive) {
+        var store = new FencedTokenStore(dataSource, serializer, nodeId, CLAIM_TIMEOUT);
+        // What is claimed was claimed by a start that was killed, and would stand still until the
+        // claim runs out.
+        exclusive.ifAvailable(_ -> store.releaseAll());
+        return store;
     }
 
     @Bean

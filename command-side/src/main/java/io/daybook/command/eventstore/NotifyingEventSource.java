@@ -143,7 +143,7 @@ public final class NotifyingEventSource
                 outage = GAP_POLL;
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) { // nobody would read the log any more
                 outage =
                         Duration.ofMillis(
                                 Math.min(2 * outage.toMillis(), LONGEST_OUTAGE_POLL.toMillis()));

@@ -3,7 +3,6 @@ package io.daybook.command.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.domain.payment.ProviderOutcome;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -21,13 +20,12 @@ final class SandboxProvider implements PaymentProvider {
 
     @Override
     public ProviderOutcome perform(ProviderRequest request) {
-        String token = request.token() == null ? "" : request.token().toLowerCase(Locale.ROOT);
-        if (token.contains("decline")) {
-            return new ProviderOutcome.Declined("card-declined");
-        }
-        return token.contains("timeout")
-                ? new ProviderOutcome.Unknown()
-                : approved(request.idempotencyKey());
+        String token = request.token() == null ? "" : request.token();
+        return switch (token) {
+            case "tok_decline" -> new ProviderOutcome.Declined("card-declined");
+            case "tok_timeout" -> new ProviderOutcome.Unknown();
+            default -> approved(request.idempotencyKey());
+        };
     }
 
     @Override

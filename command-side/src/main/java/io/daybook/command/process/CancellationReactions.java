@@ -1,17 +1,24 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.inventory.ReleaseReservation;
+import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.order.OrderCancellationRequested;
 import io.daybook.domain.order.RecordPaymentReversed;
 import io.daybook.domain.order.RecordStockReleased;
 import io.daybook.domain.order.ReservedLine;
+import io.daybook.domain.payment.PaymentDecider;
+import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.payment.PaymentRefunded;
 import io.daybook.domain.payment.PaymentVoided;
+import io.daybook.domain.payment.RefundFailed;
 import io.daybook.domain.payment.ReversePayment;
+import io.daybook.domain.payment.VoidFailed;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -25,28 +32,61 @@ import org.axonframework.eventhandling.EventMessage;
 @DisallowReplay
 final class CancellationReactions {
 
-    private final ProcessCommands commands;
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMinutes(1);
 
-    CancellationReactions(ProcessCommands commands) {
+    private final ProcessCommands commands;
+    private final Clock clock;
+
+    CancellationReactions(ProcessCommands commands, Clock clock) {
         this.commands = commands;
+        this.clock = clock;
     }
 
     @EventHandler
     void whenCancellationRequestedGiveEverythingBack(
             OrderCancellationRequested event, EventMessage<OrderCancellationRequested> message) {
-        for (ReservedLine line : event.reservations()) {
-            commands.require(
-                    new ReleaseReservation(
-                            FulfilmentReactions.stockItem(line, message),
-                            line.reservationId(),
-                            "order-cancelled"),
-                    message,
-                    "release-" + line.lineId());
-        }
         for (PaymentId paymentId : event.payments()) {
             reverse(event.orderId(), paymentId, message);
         }
+        for (ReservedLine line : event.reservations()) {
+            var release =
+                    new ReleaseReservation(
+                            FulfilmentReactions.stockItem(line, message),
+                            line.reservationId(),
+                            "order-cancelled");
+            // What somebody ended by hand promises nothing any more.
+            if (commands.send(release, message, "release-" + line.lineId())
+                            instanceof CommandResult.Refused refused
+                    && !(refused.rejection() instanceof StockRejection.ReservationEnded)) {
+                throw ProcessCommands.unexpected(release, refused);
+            }
+        }
         commands.require(new RecordStockReleased(event.orderId()), message, "stock-released");
+    }
+
+    /** A provider that declines to give money back is asked again after a while. */
+    @EventHandler
+    void whenVoidFailedAskAgain(VoidFailed event, EventMessage<VoidFailed> message) {
+        askAgain(event, event.reason(), message);
+    }
+
+    @EventHandler
+    void whenRefundFailedAskAgain(RefundFailed event, EventMessage<RefundFailed> message) {
+        askAgain(event, event.reason(), message);
+    }
+
+    private void askAgain(PaymentEvent failed, String reason, EventMessage<?> message) {
+        if (!PaymentDecider.isReversal(failed.operationId())) {
+            return;
+        }
+        if (message.getTimestamp().plus(BEFORE_ASKING_AGAIN).isAfter(clock.instant())) {
+            // Parked, and so listed, until it is time.
+            throw new IllegalStateException(
+                    "the provider declined %s of %s: %s; it is asked again"
+                            .formatted(failed.operationId(), failed.paymentId(), reason));
+        }
+        commands.require(
+                new ReversePayment(failed.paymentId(), "asked-again"), message, "reverse-again");
     }
 
     @EventHandler

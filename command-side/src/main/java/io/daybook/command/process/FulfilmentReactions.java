@@ -3,6 +3,7 @@ package io.daybook.command.process;
 import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
+import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.order.ConfirmOrder;
@@ -21,17 +22,18 @@ import io.daybook.domain.payment.CapturePayment;
 import io.daybook.domain.payment.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentDeclined;
 import io.daybook.domain.payment.PaymentRejection;
+import io.daybook.domain.payment.PaymentStatus;
 import io.daybook.domain.payment.ReversePayment;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From a placed order to a shipped one. Stateless: everything that a step needs is in its event,
@@ -42,6 +44,8 @@ import org.axonframework.eventhandling.EventMessage;
 @DisallowReplay
 final class FulfilmentReactions {
 
+    private static final Logger log = LoggerFactory.getLogger(FulfilmentReactions.class);
+
     private final ProcessCommands commands;
 
     FulfilmentReactions(ProcessCommands commands) {
@@ -51,7 +55,6 @@ final class FulfilmentReactions {
     /** Reserves every line, all or nothing. */
     @EventHandler
     void whenOrderPlacedReserveStock(OrderPlaced event, EventMessage<OrderPlaced> message) {
-        var reserved = new ArrayList<OrderLine>();
         for (OrderLine line : event.lines()) {
             var reserve =
                     new ReserveStock(
@@ -59,26 +62,24 @@ final class FulfilmentReactions {
                             reservation(event.orderId(), line),
                             line.quantity(),
                             event.orderId().value());
-            switch (commands.send(reserve, message, "reserve-" + line.lineId())) {
-                case CommandResult.Accepted _ -> reserved.add(line);
-                case CommandResult.Refused refused -> {
-                    giveBack(event.orderId(), reserved, message);
-                    commands.require(
-                            new RejectOrder(
-                                    event.orderId(),
-                                    RejectionReason.INSUFFICIENT_STOCK,
-                                    refused.rejection().detail(),
-                                    null),
-                            message,
-                            "reject");
-                    return;
-                }
+            if (commands.send(reserve, message, "reserve-" + line.lineId())
+                    instanceof CommandResult.Refused refused) {
+                giveBack(event, message);
+                commands.require(
+                        new RejectOrder(
+                                event.orderId(),
+                                RejectionReason.INSUFFICIENT_STOCK,
+                                refused.rejection().detail(),
+                                null),
+                        message,
+                        "reject");
+                return;
             }
         }
         var recorded =
                 commands.send(new RecordStockReserved(event.orderId()), message, "stock-reserved");
         if (recorded instanceof CommandResult.Refused) {
-            giveBack(event.orderId(), reserved, message); // cancelled in the meantime
+            giveBack(event, message); // cancelled in the meantime
         }
     }
 
@@ -129,21 +130,14 @@ final class FulfilmentReactions {
         }
     }
 
-    /** Takes the shipped units off the shelf and the shipped amount off the payment. */
+    /**
+     * Takes the shipped amount off the payment and the shipped units off the shelf. The money comes
+     * first, so that it does not wait for a shelf that somebody has to put right.
+     */
     @EventHandler
-    void whenLinesShippedCommitStockAndCapture(
+    void whenLinesShippedCaptureAndCommitStock(
             LinesShipped event, EventMessage<LinesShipped> message) {
         String shipment = event.shipmentId().value();
-        for (ReservedLine line : event.lines()) {
-            commands.require(
-                    new CommitReservation(
-                            stockItem(line, message),
-                            line.reservationId(),
-                            line.quantity(),
-                            shipment),
-                    message,
-                    "commit-" + line.lineId());
-        }
         if (event.paymentId() != null && event.amount().isPositive()) {
             var capture =
                     new CapturePayment(event.paymentId(), event.amount(), "capture-" + shipment);
@@ -152,6 +146,32 @@ final class FulfilmentReactions {
                 captureWhatIsLeft(capture, refused, message);
             }
         }
+        for (ReservedLine line : event.lines()) {
+            var commit =
+                    new CommitReservation(
+                            stockItem(line, message),
+                            line.reservationId(),
+                            line.quantity(),
+                            shipment);
+            if (commands.send(commit, message, "commit-" + line.lineId())
+                    instanceof CommandResult.Refused refused) {
+                endedByHand(commit, refused);
+            }
+        }
+    }
+
+    /**
+     * The goods have left, whatever became of the promise: what somebody ended by hand is his to
+     * put right by a count.
+     */
+    private static void endedByHand(CommitReservation commit, CommandResult.Refused refused) {
+        if (!(refused.rejection() instanceof StockRejection.ReservationEnded)) {
+            throw ProcessCommands.unexpected(commit, refused);
+        }
+        log.warn(
+                "Shipped units of {} were not taken off the shelf: {}",
+                commit.stockItemId(),
+                refused.rejection().detail());
     }
 
     @EventHandler
@@ -167,8 +187,8 @@ final class FulfilmentReactions {
     private void captureWhatIsLeft(
             CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
         switch (refused.rejection()) {
-            case PaymentRejection.NothingToCapture _ -> {
-                // Paid in full already; the balance of the order shows it.
+            case PaymentRejection.NothingToCapture nothing when isPaid(nothing.status()) -> {
+                // The balance of the order shows it.
             }
             case PaymentRejection.ExceedsAuthorised exceeds ->
                     commands.require(
@@ -184,15 +204,30 @@ final class FulfilmentReactions {
         }
     }
 
-    private void giveBack(OrderId orderId, List<OrderLine> reserved, EventMessage<?> message) {
-        for (OrderLine line : reserved) {
-            commands.require(
+    private static boolean isPaid(PaymentStatus status) {
+        return switch (status) {
+            case CAPTURED, PARTLY_CAPTURED, PARTLY_REFUNDED, REFUNDED -> true;
+            case CREATED, AUTHORISED, DECLINED, VOIDED, IN_DOUBT -> false;
+        };
+    }
+
+    /**
+     * Every line, not only those that this run reserved: an earlier run may have been killed while
+     * it gave back. Once given back, a reservation is not promised again, so the outcome stays.
+     */
+    private void giveBack(OrderPlaced event, EventMessage<?> message) {
+        for (OrderLine line : event.lines()) {
+            var release =
                     new ReleaseReservation(
                             stockItem(line, message),
-                            reservation(orderId, line),
-                            "order-not-fulfillable"),
-                    message,
-                    "give-back-" + line.lineId());
+                            reservation(event.orderId(), line),
+                            "order-not-fulfillable");
+            if (commands.send(release, message, "give-back-" + line.lineId())
+                            instanceof CommandResult.Refused refused
+                    && !"not-found".equals(refused.rejection().code())
+                    && !(refused.rejection() instanceof StockRejection.UnknownReservation)) {
+                throw ProcessCommands.unexpected(release, refused);
+            }
         }
     }
 

@@ -1,12 +1,20 @@
 package io.daybook.command.process;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.slf4j.Logger;
@@ -24,13 +32,29 @@ final class ParkedReactions implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Configuration axon;
+    private final ParkedTable table;
     private final Duration interval;
+    private final int segments;
+    private final Map<String, Long> parked = new ConcurrentHashMap<>();
     private volatile boolean running;
     private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
 
-    ParkedReactions(Configuration axon, Duration interval) {
+    ParkedReactions(
+            Configuration axon,
+            ParkedTable table,
+            Duration interval,
+            int segments,
+            MeterRegistry meters) {
         this.axon = axon;
+        this.table = table;
         this.interval = interval;
+        this.segments = segments;
+        for (String group : ProcessAutoConfiguration.GROUPS) {
+            Gauge.builder("daybook.processes.parked", () -> parked.getOrDefault(group, 0L))
+                    .description("reactions that failed and are tried again")
+                    .tag("group", group)
+                    .register(meters);
+        }
     }
 
     @Override
@@ -57,15 +81,13 @@ final class ParkedReactions implements SmartLifecycle {
     }
 
     private void retry() {
-        for (String group :
-                new String[] {
-                    ProcessAutoConfiguration.ORDER_PROCESS,
-                    ProcessAutoConfiguration.PAYMENT_PROVIDER
-                }) {
+        for (String group : ProcessAutoConfiguration.GROUPS) {
             try {
                 axon.eventProcessingConfiguration()
                         .sequencedDeadLetterProcessor(group)
                         .ifPresent(this::retry);
+                parked.put(group, table.count(group));
+                nudge(group);
             } catch (RuntimeException e) {
                 log.warn(
                         "Parked reactions of {} could not be tried again: {}", group, e.toString());
@@ -73,11 +95,19 @@ final class ParkedReactions implements SmartLifecycle {
         }
     }
 
+    /** Each letter that is due once, also after one that failed again. */
     private void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
-        Instant now = Instant.now();
-        boolean more = true;
-        while (running && more) {
-            more = letters.process(letter -> isDue(letter, now));
+        // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice
+        // in its own millisecond.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var tried = new HashSet<String>();
+        var found = new AtomicBoolean(true);
+        while (running && found.getAndSet(false)) {
+            letters.process(letter -> {
+                boolean due = isDue(letter, now) && tried.add(letter.message().getIdentifier());
+                found.compareAndSet(false, due);
+                return due;
+            });
         }
     }
 
@@ -86,5 +116,23 @@ final class ParkedReactions implements SmartLifecycle {
         Duration pause = existed.compareTo(interval) < 0 ? interval : existed;
         Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         return !letter.lastTouched().plus(bounded).isAfter(now);
+    }
+
+    /**
+     * Axon keeps a segment that failed, for example with the database, aside for up to a minute;
+     * claiming it by hand ends that.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // if it does not help, the next look claims again
+    private void nudge(String group) {
+        axon.eventProcessingConfiguration()
+                .eventProcessor(group, PooledStreamingEventProcessor.class)
+                .filter(PooledStreamingEventProcessor::isRunning)
+                .ifPresent(processor -> {
+                    for (int segment = 0; segment < segments; segment++) {
+                        if (!processor.processingStatus().containsKey(segment)) {
+                            processor.claimSegment(segment);
+                        }
+                    }
+                });
     }
 }

@@ -4,13 +4,17 @@ import io.daybook.command.bus.CommandBusAutoConfiguration;
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Wires the reactions into processors that start at the head of the log, keep orders apart, and
@@ -37,6 +42,7 @@ public class ProcessAutoConfiguration {
 
     static final String ORDER_PROCESS = "order-process";
     static final String PAYMENT_PROVIDER = "payment-provider";
+    static final List<String> GROUPS = List.of(ORDER_PROCESS, PAYMENT_PROVIDER);
 
     @Bean
     ProcessCommands processCommands(CommandBus commandBus) {
@@ -49,8 +55,9 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
-    CancellationReactions cancellationReactions(ProcessCommands commands) {
-        return new CancellationReactions(commands);
+    CancellationReactions cancellationReactions(
+            ProcessCommands commands, ObjectProvider<Clock> clock) {
+        return new CancellationReactions(commands, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -67,7 +74,7 @@ public class ProcessAutoConfiguration {
             @Value("${daybook.processes.batch-size:10}") int batchSize) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            for (String group : new String[] {ORDER_PROCESS, PAYMENT_PROVIDER}) {
+            for (String group : GROUPS) {
                 processing
                         // Named, because Axon's default here is the event store, which polls twice
                         // a second.
@@ -80,7 +87,14 @@ public class ProcessAutoConfiguration {
                                                 // history is never acted upon again.
                                                 .initialToken(source -> source.createHeadToken())
                                                 .initialSegmentCount(segments)
-                                                .batchSize(batchSize)
+                                                // A call to a provider may be slow: the next
+                                                // event then is not part of its transaction.
+                                                .batchSize(
+                                                        group.equals(PAYMENT_PROVIDER)
+                                                                ? 1
+                                                                : batchSize)
+                                                .coordinatorExecutor(CoordinatorThread::new)
+                                                .enableCoordinatorClaimExtension()
                                                 .tokenClaimInterval(1000)
                                                 .claimExtensionThreshold(3000))
                         .registerSequencingPolicy(group, _ -> sequenceByOrder())
@@ -88,6 +102,9 @@ public class ProcessAutoConfiguration {
                                 group, _ -> PropagatingErrorHandler.INSTANCE)
                         .registerDeadLetterQueue(
                                 group, axon -> deadLetters(group, axon, deadLetterSchema))
+                        // Most orders have nothing parked, and need not ask the database for it.
+                        .registerDeadLetteringEventHandlerInvokerConfiguration(
+                                group, (_, invoker) -> invoker.enableSequenceIdentifierCache())
                         .registerDeadLetterPolicy(
                                 group,
                                 _ ->
@@ -100,18 +117,30 @@ public class ProcessAutoConfiguration {
     @Bean
     ParkedReactions parkedReactions(
             Configuration axon,
-            @Value("${daybook.processes.retry-interval:5s}") Duration interval) {
-        return new ParkedReactions(axon, interval);
+            JdbcClient jdbc,
+            MeterRegistry meters,
+            @Value("${daybook.processes.retry-interval:5s}") Duration interval,
+            @Value("${daybook.processes.segments:4}") int segments) {
+        return new ParkedReactions(axon, new ParkedTable(jdbc), interval, segments, meters);
     }
 
     /** Everything about one order in turn: its fulfilment and its cancellation never interleave. */
     private static SequencingPolicy<EventMessage<?>> sequenceByOrder() {
-        return event ->
-                switch (event.getPayload()) {
+        return event -> {
+            try {
+                return switch (event.getPayload()) {
                     case OrderEvent e -> e.orderId().value();
                     case PaymentEvent e -> e.orderId().value();
                     default -> event.getIdentifier();
                 };
+            } catch (RuntimeException unreadable) {
+                // Fails again where it is handled, and is parked there instead of stopping the
+                // group.
+                return event instanceof DomainEventMessage<?> domainEvent
+                        ? domainEvent.getAggregateIdentifier()
+                        : event.getIdentifier();
+            }
+        };
     }
 
     private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(

@@ -2,6 +2,7 @@ package io.daybook.command.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.daybook.command.bus.CommandLanes;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class ProcessCommands {
         }
         metadata.put(MetadataKeys.ACTOR, "process:" + step);
         metadata.put(MetadataKeys.CAUSATION_ID, cause.getIdentifier());
-        metadata.put("lane", "process");
+        metadata.put(CommandLanes.LANE, CommandLanes.PROCESS);
         String id =
                 UUID.nameUUIDFromBytes((cause.getIdentifier() + '/' + step).getBytes(UTF_8))
                         .toString();
@@ -75,13 +76,18 @@ final class ProcessCommands {
     /** As {@link #send}, for a command that can only be refused when something went wrong. */
     void require(Object command, EventMessage<?> cause, String step) {
         if (send(command, cause, step) instanceof CommandResult.Refused refused) {
-            throw new IllegalStateException(
-                    "%s was refused: %s, %s"
-                            .formatted(
-                                    command.getClass().getSimpleName(),
-                                    refused.rejection().code(),
-                                    refused.rejection().detail()));
+            throw unexpected(command, refused);
         }
+    }
+
+    /** Thrown, it parks the reaction, which is tried again later and listed until then. */
+    static IllegalStateException unexpected(Object command, CommandResult.Refused refused) {
+        return new IllegalStateException(
+                "%s was refused: %s, %s"
+                        .formatted(
+                                command.getClass().getSimpleName(),
+                                refused.rejection().code(),
+                                refused.rejection().detail()));
     }
 
     private static CommandResult await(CompletableFuture<CommandResult> answer, Object command) {

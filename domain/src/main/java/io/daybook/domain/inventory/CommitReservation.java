@@ -16,4 +16,11 @@ public record CommitReservation(
         ReservationId reservationId,
         @Nullable Integer quantity,
         String commitment)
-        implements StockCommand {}
+        implements StockCommand {
+
+    public CommitReservation {
+        if (quantity != null && quantity < 1) {
+            throw new IllegalArgumentException("quantity must be at least 1");
+        }
+    }
+}

@@ -10,4 +10,11 @@ public record ReserveStock(
         ReservationId reservationId,
         int quantity,
         @Nullable String reference)
-        implements StockCommand {}
+        implements StockCommand {
+
+    public ReserveStock {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("quantity must be at least 1");
+        }
+    }
+}

@@ -105,6 +105,10 @@ public final class StockDecider {
     private static Decision<StockEvent, StockRejection> reserve(
             ReserveStock command, Registered item) {
         var existing = item.reservations().get(command.reservationId());
+        if (existing.isPresent() && existing.get().released()) {
+            return refused(
+                    new StockRejection.ReservationEnded(command.reservationId(), "released"));
+        }
         if (existing.isPresent()) {
             int reserved = existing.get().quantity();
             return reserved == command.quantity()

@@ -172,16 +172,16 @@ public final class OrderDecider {
 
     private static Decision<OrderEvent, OrderRejection> paymentReversed(
             PaymentId paymentId, Placed order) {
-        boolean cancelling = order.status() == OrderStatus.CANCELLING;
-        if (!cancelling || !order.payments().getOrDefault(paymentId, false)) {
-            return nothingToDo(); // money that goes back outside a cancellation is the payment's
-            // own story
+        if (!order.payments().getOrDefault(paymentId, false)) {
+            return nothingToDo();
         }
         var reversed = new OrderPaymentReversed(order.id(), paymentId);
         boolean last =
                 order.payments().entrySet().stream()
                         .noneMatch(p -> p.getValue() && !p.getKey().equals(paymentId));
-        return order.stockReleased() && last
+        // Outside a cancellation it only matters that later shipments do not count on this payment.
+        boolean cancelling = order.status() == OrderStatus.CANCELLING;
+        return cancelling && order.stockReleased() && last
                 ? accepted(reversed, new OrderCancelled(order.id(), order.reason()))
                 : accepted(reversed);
     }
@@ -220,7 +220,11 @@ public final class OrderDecider {
                         command.shipmentId(),
                         shipped,
                         amount,
-                        order.payments().keySet().stream().findFirst().orElse(null),
+                        order.payments().entrySet().stream()
+                                .filter(Map.Entry::getValue)
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .orElse(null),
                         command.carrier(),
                         command.trackingNumber()));
     }

@@ -31,6 +31,12 @@ public record PlaceOrder(
     public PlaceOrder {
         lines = List.copyOf(lines);
         metadata = Map.copyOf(metadata);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("an order has at least one line");
+        }
+        if (lines.stream().map(OrderLine::lineId).distinct().count() < lines.size()) {
+            throw new IllegalArgumentException("two lines have the same id");
+        }
         sum(OrderLine::items, lines, shippingFee);
         sum(OrderLine::tax, lines, shippingFee);
         sum(OrderLine::total, lines, shippingFee);

@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     key
  */
 public record CapturePayment(PaymentId paymentId, @Nullable Money amount, String operationId)
-        implements PaymentCommand {}
+        implements PaymentCommand {
+
+    public CapturePayment {
+        if (amount != null && !amount.isPositive()) {
+            throw new IllegalArgumentException("amount must be more than 0");
+        }
+    }
+}

@@ -9,7 +9,6 @@ import java.util.Map;
  * The money of a payment, folded from what the provider said.
  *
  * @param pending operations that were asked for and not answered, by operation id
- * @param inDoubt whether one of them got no answer
  */
 public record PaymentAmounts(
         Money authorised,
@@ -17,11 +16,20 @@ public record PaymentAmounts(
         Money refunded,
         Money voided,
         boolean declined,
-        boolean inDoubt,
         Map<String, Pending> pending) {
 
-    /** An operation under way; the amount of a void is what will be left to void. */
-    public record Pending(ProviderOperation operation, Money amount) {}
+    /**
+     * An operation under way.
+     *
+     * @param amount 0 for a void, which takes whatever is left
+     * @param inDoubt whether the provider was asked and gave no answer
+     */
+    public record Pending(ProviderOperation operation, Money amount, boolean inDoubt) {
+
+        Pending doubted() {
+            return new Pending(operation, amount, true);
+        }
+    }
 
     public PaymentAmounts {
         pending = Map.copyOf(pending);
@@ -29,7 +37,7 @@ public record PaymentAmounts(
 
     static PaymentAmounts none(Currency currency) {
         Money zero = Money.zero(currency);
-        return new PaymentAmounts(zero, zero, zero, zero, false, false, Map.of());
+        return new PaymentAmounts(zero, zero, zero, zero, false, Map.of());
     }
 
     public Money pending(ProviderOperation operation) {
@@ -62,8 +70,13 @@ public record PaymentAmounts(
                                 && refundable().isZero()));
     }
 
+    /** Whether nobody knows what became of one of the operations. */
+    public boolean inDoubt() {
+        return pending.values().stream().anyMatch(Pending::inDoubt);
+    }
+
     public PaymentStatus status() {
-        if (inDoubt) {
+        if (inDoubt()) {
             return PaymentStatus.IN_DOUBT;
         }
         if (declined) {
@@ -108,18 +121,21 @@ public record PaymentAmounts(
                     answered(event, authorised, captured, refunded, voided);
             // A declined authorisation also settles a void that was waiting for it.
             case PaymentDeclined _ ->
-                    new PaymentAmounts(
-                            authorised, captured, refunded, voided, true, false, Map.of());
-            case ProviderOutcomeUnknown _ ->
-                    new PaymentAmounts(
-                            authorised, captured, refunded, voided, declined, true, pending);
+                    new PaymentAmounts(authorised, captured, refunded, voided, true, Map.of());
+            case ProviderOutcomeUnknown e -> doubted(e.operationId());
         };
+    }
+
+    private PaymentAmounts doubted(String operationId) {
+        var same = new LinkedHashMap<>(pending);
+        same.computeIfPresent(operationId, (_, operation) -> operation.doubted());
+        return new PaymentAmounts(authorised, captured, refunded, voided, declined, same);
     }
 
     private PaymentAmounts asked(String operationId, ProviderOperation operation, Money amount) {
         var more = new LinkedHashMap<>(pending);
-        more.put(operationId, new Pending(operation, amount));
-        return new PaymentAmounts(authorised, captured, refunded, voided, declined, inDoubt, more);
+        more.put(operationId, new Pending(operation, amount, false));
+        return new PaymentAmounts(authorised, captured, refunded, voided, declined, more);
     }
 
     private PaymentAmounts answered(
@@ -131,6 +147,6 @@ public record PaymentAmounts(
         var fewer = new LinkedHashMap<>(pending);
         fewer.remove(event.operationId());
         return new PaymentAmounts(
-                nowAuthorised, nowCaptured, nowRefunded, nowVoided, declined, false, fewer);
+                nowAuthorised, nowCaptured, nowRefunded, nowVoided, declined, fewer);
     }
 }

@@ -11,15 +11,24 @@ import io.daybook.domain.payment.PaymentState.NotCreated;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.Money;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The rules of a payment: pure, no clock, no chance, and no call to a provider. */
 public final class PaymentDecider {
 
     private static final String AUTHORISE = "authorise";
-    private static final String REVERSAL_VOID = "reversal-void";
-    private static final String REVERSAL_REFUND = "reversal-refund";
+    private static final String REVERSAL = "reversal-";
+    private static final String REVERSAL_VOID = REVERSAL + "void";
+    private static final String REVERSAL_REFUND = REVERSAL + "refund";
 
     private PaymentDecider() {}
+
+    /**
+     * Whether an operation is part of giving everything back, and not one that somebody asked for.
+     */
+    public static boolean isReversal(String operationId) {
+        return operationId.startsWith(REVERSAL);
+    }
 
     public static Decision<PaymentEvent, PaymentRejection> decide(
             PaymentCommand command, PaymentState state) {
@@ -124,14 +133,14 @@ public final class PaymentDecider {
         boolean held =
                 amounts.capturable().isPositive() || amounts.isPending(ProviderOperation.AUTHORISE);
         if (held && !amounts.isPending(ProviderOperation.VOID)) {
-            events.add(new VoidRequested(payment.id(), payment.orderId(), REVERSAL_VOID));
+            events.add(voidRequested(payment));
         }
         if (amounts.refundable().isPositive()) {
             events.add(
                     new RefundRequested(
                             payment.id(),
                             payment.orderId(),
-                            REVERSAL_REFUND,
+                            nextAttempt(REVERSAL_REFUND, payment),
                             amounts.refundable(),
                             command.reason()));
         }
@@ -145,11 +154,11 @@ public final class PaymentDecider {
                 ? nothingToDo() // answered before: providers repeat themselves
                 : switch (command.outcome()) {
                     case ProviderOutcome.Approved o ->
-                            accepted(approved(command, payment, pending, o));
+                            acceptedAll(approvedAll(command, payment, pending, o));
                     case ProviderOutcome.Declined o ->
                             accepted(declined(command, payment, pending, o));
                     case ProviderOutcome.Unknown _ ->
-                            payment.amounts().inDoubt()
+                            pending.inDoubt()
                                     ? nothingToDo()
                                     : accepted(
                                             new ProviderOutcomeUnknown(
@@ -158,6 +167,37 @@ public final class PaymentDecider {
                                                     command.operationId(),
                                                     pending.operation()));
                 };
+    }
+
+    private static List<PaymentEvent> approvedAll(
+            RecordProviderOutcome command,
+            Created payment,
+            Pending pending,
+            ProviderOutcome.Approved outcome) {
+        PaymentEvent approved = approved(command, payment, pending, outcome);
+        // A void that overtook an authorisation in doubt found nothing to void.
+        boolean voidedTooEarly =
+                pending.operation() == ProviderOperation.AUTHORISE
+                        && attempts(REVERSAL_VOID, payment) > 0
+                        && !payment.amounts().isPending(ProviderOperation.VOID);
+        return voidedTooEarly ? List.of(approved, voidRequested(payment)) : List.of(approved);
+    }
+
+    /**
+     * Each attempt has an id of its own: to a repeated one the provider only repeats its answer.
+     */
+    private static VoidRequested voidRequested(Created payment) {
+        return new VoidRequested(
+                payment.id(), payment.orderId(), nextAttempt(REVERSAL_VOID, payment));
+    }
+
+    private static String nextAttempt(String operation, Created payment) {
+        long before = attempts(operation, payment);
+        return before == 0 ? operation : operation + '-' + (before + 1);
+    }
+
+    private static long attempts(String operation, Created payment) {
+        return payment.operations().stream().filter(id -> id.startsWith(operation)).count();
     }
 
     private static PaymentEvent approved(

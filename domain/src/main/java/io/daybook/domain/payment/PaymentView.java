@@ -119,7 +119,6 @@ public record PaymentView(
                 money(refunded),
                 money(voided),
                 status == PaymentStatus.DECLINED,
-                status == PaymentStatus.IN_DOUBT,
                 pendingOperations);
     }
 

@@ -89,6 +89,14 @@ class StockItemTest {
     }
 
     @Test
+    void aReleasedReservationIsNotPromisedAgain() {
+        aStockItem()
+                .givenCommands(receive(5), reserve(1, 3), release(1))
+                .when(reserve(1, 3))
+                .thenRefused(new StockRejection.ReservationEnded(reservation(1), "released"));
+    }
+
+    @Test
     void aReleasedReservationCannotBeCommitted() {
         aStockItem()
                 .givenCommands(receive(5), reserve(1, 3), release(1))

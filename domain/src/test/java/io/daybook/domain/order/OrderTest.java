@@ -217,6 +217,21 @@ class OrderTest {
     }
 
     @Test
+    void aShipmentIsCapturedFromThePaymentThatStillHoldsMoney() {
+        var order =
+                aConfirmedOrder()
+                        .givenCommands(
+                                new RecordPaymentReversed(ID, PAYMENT),
+                                new ConfirmOrder(ID, EXTRA, eur("100.00")));
+
+        var shipped =
+                (LinesShipped)
+                        order.when(ship(shipment(1), new LineQuantity(TEA, 1))).events().getFirst();
+
+        assertThat(shipped.paymentId()).isEqualTo(EXTRA);
+    }
+
+    @Test
     void repeatingAShipmentChangesNothing() {
         var command = ship(shipment(1), new LineQuantity(TEA, 1));
 

@@ -142,6 +142,58 @@ class PaymentTest {
     }
 
     @Test
+    void aVoidThatOvertookAnAuthorisationInDoubtIsAskedForAgain() {
+        var payment =
+                aPayment()
+                        .givenCommands(
+                                AUTHORISE,
+                                new ReversePayment(ID, "order-cancelled"),
+                                unknown("authorise"),
+                                approve("reversal-void"));
+
+        payment.when(approve("authorise"))
+                .thenEvents(
+                        new PaymentAuthorised(
+                                ID, ORDER, "authorise", eur("100.00"), "ref-authorise"),
+                        new VoidRequested(ID, ORDER, "reversal-void-2"));
+    }
+
+    @Test
+    void everyReversalIsAnAttemptOfItsOwn() {
+        var payment =
+                aPayment()
+                        .givenCommands(
+                                AUTHORISE,
+                                approve("authorise"),
+                                new ReversePayment(ID, "order-cancelled"),
+                                new RecordProviderOutcome(
+                                        ID, "reversal-void", new ProviderOutcome.Declined("no")));
+
+        payment.when(new ReversePayment(ID, "order-cancelled"))
+                .thenEvents(new VoidRequested(ID, ORDER, "reversal-void-2"));
+    }
+
+    @Test
+    void eachOperationIsInDoubtByItself() {
+        var payment =
+                aPayment()
+                        .givenCommands(
+                                AUTHORISE,
+                                approve("authorise"),
+                                new CapturePayment(ID, eur("10.00"), "first"),
+                                new CapturePayment(ID, eur("20.00"), "second"),
+                                unknown("first"));
+
+        payment.when(unknown("second"))
+                .thenEvents(
+                        new ProviderOutcomeUnknown(ID, ORDER, "second", ProviderOperation.CAPTURE));
+        payment.givenCommands(unknown("second"), approve("first"));
+        assertThat(status(payment)).isEqualTo(PaymentStatus.IN_DOUBT);
+        payment.givenCommands(approve("second"));
+        assertThat(status(payment)).isEqualTo(PaymentStatus.PARTLY_CAPTURED);
+    }
+
+    @Test
     void aDeclinedAuthorisationSettlesAWaitingVoid() {
         var payment =
                 aPayment()
@@ -193,6 +245,10 @@ class PaymentTest {
     private static PaymentStatus status(
             Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> s) {
         return ((PaymentState.Created) s.state()).amounts().status();
+    }
+
+    private static RecordProviderOutcome unknown(String operation) {
+        return new RecordProviderOutcome(ID, operation, new ProviderOutcome.Unknown());
     }
 
     private static RecordProviderOutcome approve(String operation) {
