@@ -1,0 +1,156 @@
+package io.daybook.load.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kept-alive connection, one request at a time; for one thread. Speaks as much HTTP/1.1 as
+ * Daybook answers with: every answer has a length.
+ */
+public final class LightClient implements AutoCloseable {
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final InetSocketAddress address;
+    private final String common;
+    private final int patienceMillis;
+    private @Nullable Socket socket;
+    private @Nullable BufferedInputStream in;
+
+    /**
+     * Connects with the first request.
+     *
+     * @param patienceMillis how long to wait for an answer before the connection counts as broken
+     */
+    public LightClient(String host, int port, String token, int patienceMillis) {
+        this.address = new InetSocketAddress(host, port);
+        this.common = " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n";
+        this.patienceMillis = patienceMillis;
+    }
+
+    public Reply get(String path, String... headers) throws IOException {
+        return send("GET", path, "", headers);
+    }
+
+    public Reply post(String path, String body, String... headers) throws IOException {
+        return send("POST", path, body, headers);
+    }
+
+    /**
+     * Sends one request and waits for its answer.
+     *
+     * @param headers names and values in turn
+     * @throws IOException when there was no whole answer; whether the request took effect is then
+     *     not known
+     */
+    public Reply send(String method, String path, String body, String... headers)
+            throws IOException {
+        byte[] content = body.getBytes(UTF_8);
+        var request = new StringBuilder(512).append(method).append(' ').append(path).append(common);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+        }
+        if (content.length > 0) {
+            request.append("Content-Type: application/json\r\nContent-Length: ")
+                    .append(content.length)
+                    .append("\r\n");
+        }
+        byte[] head = request.append("\r\n").toString().getBytes(UTF_8);
+        byte[] whole = new byte[head.length + content.length];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(content, 0, whole, head.length, content.length);
+        boolean answered = false;
+        try {
+            BufferedInputStream source = connected();
+            Socket open = socket;
+            if (open == null) {
+                throw new IOException("not connected");
+            }
+            open.getOutputStream().write(whole);
+            Reply reply = read(source, method);
+            answered = true;
+            return reply;
+        } finally {
+            if (!answered) {
+                close();
+            }
+        }
+    }
+
+    private BufferedInputStream connected() throws IOException {
+        BufferedInputStream known = in;
+        if (known != null) {
+            return known;
+        }
+        var fresh = new Socket();
+        fresh.setTcpNoDelay(true);
+        fresh.setSoTimeout(patienceMillis);
+        fresh.connect(address, patienceMillis);
+        var source = new BufferedInputStream(fresh.getInputStream(), BUFFER);
+        socket = fresh;
+        in = source;
+        return source;
+    }
+
+    private Reply read(BufferedInputStream source, String method) throws IOException {
+        String status = line(source);
+        int length = 0;
+        String token = "";
+        boolean closes = false;
+        for (String header = line(source); !header.isEmpty(); header = line(source)) {
+            if (starts(header, "content-length:")) {
+                length = Integer.parseInt(header.substring(15).strip());
+            } else if (starts(header, "consistency-token:")) {
+                token = header.substring(18).strip();
+            } else if (starts(header, "connection:") && header.endsWith("close")) {
+                closes = true;
+            }
+        }
+        byte[] body = "HEAD".equals(method) ? new byte[0] : source.readNBytes(length);
+        if (body.length < length && !"HEAD".equals(method)) {
+            throw new EOFException("the answer ends early");
+        }
+        if (closes) {
+            close();
+        }
+        return new Reply(Integer.parseInt(status.substring(9, 12)), new String(body, UTF_8), token);
+    }
+
+    private static boolean starts(String header, String name) {
+        return header.regionMatches(true, 0, name, 0, name.length());
+    }
+
+    private static String line(BufferedInputStream source) throws IOException {
+        var bytes = new ByteArrayOutputStream(128);
+        for (int next = source.read(); next != '\n'; next = source.read()) {
+            if (next < 0) {
+                throw new EOFException("the connection was closed");
+            }
+            if (next != '\r') {
+                bytes.write(next);
+            }
+        }
+        return bytes.toString(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        Socket open = socket;
+        socket = null;
+        in = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // It is given up either way.
+            }
+        }
+    }
+}
