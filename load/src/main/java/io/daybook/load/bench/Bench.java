@@ -1,0 +1,265 @@
+package io.daybook.load.bench;
+
+import static io.daybook.load.bench.Report.number;
+
+import io.daybook.load.http.LightClient;
+import io.daybook.load.http.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The benchmark: every figure of one run, most of them as a ratio to what the same database does
+ * without the program. Arguments: data directory, seconds per part, milliseconds that the start
+ * took, folder for the report.
+ */
+final class Bench {
+
+    private static final int CLIENTS = 16;
+    private static final int ORDER_CLIENTS = 32;
+    private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"(ord_[0-9a-f-]+)\"");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final Target target;
+    private final RawDatabase raw;
+    private final Duration time;
+    private final Report report = new Report();
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    private Bench(Target target, RawDatabase raw, Duration time) {
+        this.target = target;
+        this.raw = raw;
+        this.time = time;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path data = Path.of(arguments[0]);
+        var target =
+                new Target(
+                        URI.create(System.getenv("DAYBOOK_URL")), System.getenv("DAYBOOK_TOKEN"));
+        var bench =
+                new Bench(
+                        target,
+                        new RawDatabase(data),
+                        Duration.ofSeconds(Long.parseLong(arguments[1])));
+        bench.all(Double.parseDouble(arguments[2]), Long.parseLong(arguments[4]));
+        bench.report.write(
+                Path.of(arguments[3]),
+                "%s, %d processors, %s per part, everything on one machine."
+                        .formatted(
+                                LocalDate.now(ZoneOffset.UTC),
+                                Runtime.getRuntime().availableProcessors(),
+                                arguments[1] + " s"));
+    }
+
+    private void all(double startMillis, long pid) throws IOException {
+        target.post("/api/v1/inventory/HOT/main/receive", "{\"quantity\":900000000}");
+        target.post("/api/v1/inventory/SHOP/main/receive", "{\"quantity\":900000000}");
+        warmUp();
+        double appends = raw.appendsPerSecond(CLIENTS, time);
+        report.figure("rawAppendsPerSecond", appends);
+        commands(appends);
+        orders(appends);
+        reads();
+        hotSku();
+        lag(100, 10, 50);
+        lag(500, 15, 100);
+        lag(1000, Double.NaN, Double.NaN);
+        rebuild();
+        start(startMillis, pid);
+    }
+
+    /** The compiler of the JVM needs some thousand calls before it has seen what is hot. */
+    private void warmUp() {
+        var loop = new ClosedLoop(target, CLIENTS);
+        loop.run(time, this::receive);
+        new ClosedLoop(target, ORDER_CLIENTS).run(time, this::confirmedOrder);
+        List<String> ids = orderIds();
+        loop.run(time, (client, n) -> read(client, ids.get((int) (n % ids.size()))));
+    }
+
+    private void commands(double appends) {
+        var result = new ClosedLoop(target, CLIENTS).run(time, this::receive);
+        double ratio = result.perSecond() / appends;
+        report.figure("commandsPerSecond", result.perSecond());
+        report.figure("commandsRatio", ratio);
+        report.figure("commandsP99Millis", result.latencies().millis(0.99));
+        report.row(
+                "(b) durable single-event commands over HTTP ÷ raw append",
+                "%s/s ÷ %s/s = %s"
+                        .formatted(number(result.perSecond()), number(appends), number(ratio)),
+                "≥ 0.15",
+                ratio >= 0.15 && result.failed() == 0);
+    }
+
+    private void orders(double appends) {
+        var result = new ClosedLoop(target, ORDER_CLIENTS).run(time, this::confirmedOrder);
+        double ratio = result.perSecond() / appends;
+        report.figure("ordersConfirmedPerSecond", result.perSecond());
+        report.figure("ordersRatio", ratio);
+        report.figure("ordersP99Millis", result.latencies().millis(0.99));
+        report.row(
+                "(c) orders placed, confirmed and readable ÷ raw append",
+                "%s/s, ratio %s".formatted(number(result.perSecond()), number(ratio)),
+                "≥ 0.03",
+                ratio >= 0.03 && result.failed() == 0);
+    }
+
+    private void reads() throws IOException {
+        List<String> ids = orderIds();
+        double selects = raw.readsPerSecond("demo", ids, CLIENTS, time);
+        var result =
+                new ClosedLoop(target, CLIENTS)
+                        .run(time, (client, n) -> read(client, ids.get((int) (n % ids.size()))));
+        double ratio = result.perSecond() / selects;
+        report.figure("rawReadsPerSecond", selects);
+        report.figure("readsPerSecond", result.perSecond());
+        report.figure("readsRatio", ratio);
+        report.row(
+                "(d) reads by id over HTTP ÷ the same SELECT",
+                "%s/s ÷ %s/s = %s"
+                        .formatted(number(result.perSecond()), number(selects), number(ratio)),
+                "≥ 0.20",
+                ratio >= 0.20 && result.failed() == 0);
+    }
+
+    private void hotSku() {
+        var result =
+                new ClosedLoop(target, CLIENTS)
+                        .run(
+                                time,
+                                (client, n) ->
+                                        client.post(
+                                                                "/api/v1/inventory/HOT/main/reservations",
+                                                                "{\"quantity\":1}",
+                                                                "Idempotency-Key",
+                                                                run + "-hot-" + n)
+                                                        .status()
+                                                == 201);
+        report.figure("hotReservationsPerSecond", result.perSecond());
+        report.figure("hotP99Millis", result.latencies().millis(0.99));
+        report.row(
+                "(g) reservations on one SKU",
+                "%s/s, p99 %s ms"
+                        .formatted(
+                                number(result.perSecond()),
+                                number(result.latencies().millis(0.99))),
+                "≥ 500/s",
+                result.perSecond() >= 500 && result.failed() == 0);
+    }
+
+    private void lag(int rate, double mostMedian, double most) {
+        var result = new Lag(target).at(rate, time);
+        double median = result.lag().millis(0.5);
+        double p99 = result.lag().millis(0.99);
+        report.figure("lagAt" + rate + "P50Millis", median);
+        report.figure("lagAt" + rate + "P99Millis", p99);
+        report.figure("lagAt" + rate + "Reached", result.reached());
+        boolean asked = !Double.isNaN(most);
+        report.row(
+                "(e) commit to read model at " + rate + " commands/s",
+                "p50 %s ms, p99 %s ms (%s/s reached)"
+                        .formatted(number(median), number(p99), number(result.reached())),
+                asked ? "p50 ≤ %.0f, p99 ≤ %.0f ms".formatted(mostMedian, most) : "reported",
+                !asked || (median <= mostMedian && p99 <= most));
+    }
+
+    private void rebuild() {
+        for (String projection : List.of("orders", "stock", "payments")) {
+            String started =
+                    target.post("/api/v1/projections/" + projection + "/rebuild", "{}")
+                            .text("rebuildId");
+            Reply status = target.get("/api/v1/projections/" + projection + "/rebuilds/" + started);
+            while (status.text("status").equals("RUNNING")) {
+                pause();
+                status = target.get("/api/v1/projections/" + projection + "/rebuilds/" + started);
+            }
+            double speed = field(status, "eventsPerSecond");
+            report.figure("rebuild." + projection + ".eventsPerSecond", speed);
+            report.figure("rebuild." + projection + ".events", field(status, "total"));
+            report.row(
+                    "(f) rebuild of " + projection,
+                    "%s events/s over %s".formatted(number(speed), number(field(status, "total"))),
+                    "≥ 10,000/s",
+                    speed >= 10_000 && status.text("status").equals("COMPLETED"));
+        }
+    }
+
+    private void start(double startMillis, long pid) throws IOException {
+        Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
+        double megabytes = resident.find() ? Double.parseDouble(resident.group(1)) / 1024 : 0;
+        report.figure("startMillis", startMillis);
+        report.figure("residentMegabytes", megabytes);
+        report.row(
+                "(h) start to first answer, data directory in place",
+                number(startMillis / 1000) + " s",
+                "≤ 6 s",
+                startMillis <= 6000);
+        report.row(
+                "(h) resident memory of the JVM after all of this",
+                number(megabytes) + " MB",
+                "≤ 550 MB",
+                megabytes <= 550);
+    }
+
+    private boolean receive(LightClient client, long number) throws IOException {
+        return client.post(
+                        "/api/v1/inventory/B-" + number % 2000 + "/main/receive",
+                        "{\"quantity\":1}",
+                        "Idempotency-Key",
+                        run + "-" + System.nanoTime() + "-" + number)
+                .accepted();
+    }
+
+    private boolean confirmedOrder(LightClient client, long number) throws IOException {
+        String body =
+                "{\"customerId\":\"C-"
+                        + number % 1000
+                        + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"B-"
+                        + number % 2000
+                        + "\",\"quantity\":1,\"unitPrice\":\"4.90\"}],"
+                        + "\"payment\":{\"method\":\"card\",\"token\":\"tok_approve\"}}";
+        Reply answer = client.post("/api/v1/orders", body, "Prefer", "wait=30");
+        return answer.status() == 201
+                && (answer.text("status").equals("CONFIRMED")
+                        // The stock of one of the many items may be used up.
+                        || answer.text("status").equals("REJECTED"));
+    }
+
+    private static boolean read(LightClient client, String orderId) throws IOException {
+        return client.get("/api/v1/orders/" + orderId).status() == 200;
+    }
+
+    private List<String> orderIds() {
+        var ids = new ArrayList<String>();
+        Matcher found = ORDER_ID.matcher(target.get("/api/v1/orders?limit=20").body());
+        while (found.find()) {
+            if (!ids.contains(found.group(1))) {
+                ids.add(found.group(1));
+            }
+        }
+        return ids;
+    }
+
+    private static double field(Reply reply, String name) {
+        Matcher number = Pattern.compile('"' + name + "\":([0-9.]+)").matcher(reply.body());
+        return number.find() ? Double.parseDouble(number.group(1)) : Double.NaN;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
