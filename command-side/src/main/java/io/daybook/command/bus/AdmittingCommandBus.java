@@ -44,7 +44,7 @@ final class AdmittingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        lanes.of(command).execute(() -> callback.onResult(command, handled(command, handler)));
+        lanes.execute(command, () -> callback.onResult(command, handled(command, handler)));
     }
 
     private <C, R> CommandResultMessage<? extends R> handled(
