@@ -392,7 +392,7 @@ class OrderJourneyIT {
     static String order(String sku, int quantity) {
         return """
         {"customerId":"C-1","currency":"EUR","lines":[{"sku":"%s","quantity":%d,"unitPrice":"4.90"}],\
-        "payment":{"method":"card","token":"tok_approve"}}\
+        "metadata":{"zeta":"1","alpha":"2","mid":"3","beta":"4"},"payment":{"method":"card","token":"tok_approve"}}\
         """
                 .formatted(sku, quantity);
     }
