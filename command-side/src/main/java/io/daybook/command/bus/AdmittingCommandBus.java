@@ -55,11 +55,10 @@ final class AdmittingCommandBus extends SimpleCommandBus {
                 return result;
             }
             Throwable failure = result.exceptionResult();
-            if (isCausedBy(KeyInFlightException.class, failure)
-                    || IdempotencyKeys.isInFlight(failure)) {
-                return answer(IdempotencyKeys.inFlight(command));
+            if (failure instanceof KeyInFlightException inFlight) {
+                return answer(IdempotencyKeys.inFlight(inFlight));
             }
-            if (isCausedBy(KeyTakenException.class, failure)) {
+            if (failure instanceof KeyTakenException) {
                 var replay = keys.replay(command);
                 if (replay.isPresent()) {
                     return answer(replay.get());
@@ -97,15 +96,6 @@ final class AdmittingCommandBus extends SimpleCommandBus {
             "unchecked") // every command that may carry a key answers with a CommandResult
     private static <R> CommandResultMessage<R> answer(CommandResultMessage<?> stored) {
         return (CommandResultMessage<R>) stored;
-    }
-
-    private static boolean isCausedBy(Class<?> type, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

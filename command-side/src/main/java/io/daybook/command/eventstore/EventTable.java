@@ -60,43 +60,11 @@ final class EventTable {
             var values = new ArrayList<Object>(chunk.size() * 10);
             chunk.forEach(event -> addRow(values, event, serializer));
             var sql = inserts.computeIfAbsent(chunk.size(), EventTable::insertOf);
-            var last = from + ROWS_PER_INSERT >= events.size();
-            var companion = last ? AppendCompanion.waiting() : Optional.<AppendCompanion>empty();
-            highest =
-                    Math.max(
-                            highest,
-                            companion.isPresent()
-                                    ? insert(sql, values, companion.get())
-                                    : insert(sql, values));
+            for (var index : jdbc.query(sql, (row, number) -> row.getLong(1), values.toArray())) {
+                highest = Math.max(highest, index);
+            }
         }
         return highest;
-    }
-
-    private long insert(String sql, List<Object> values) {
-        return jdbc.query(sql, (row, number) -> row.getLong(1), values.toArray()).stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElseThrow();
-    }
-
-    @SuppressWarnings("NullAway") // JDBC takes null for what is absent
-    private long insert(String sql, List<Object> values, AppendCompanion companion) {
-        var together =
-                "WITH entry AS ("
-                        + sql
-                        + "), companion AS ("
-                        + companion.sql()
-                        + ") SELECT max(global_index), (SELECT count(*) FROM companion) FROM entry";
-        var all = new ArrayList<>(values);
-        all.addAll(companion.arguments());
-        return jdbc.query(
-                        together,
-                        (row, number) -> {
-                            companion.wrote(row.getLong(2));
-                            return row.getLong(1);
-                        },
-                        all.toArray())
-                .getFirst();
     }
 
     private static String insertOf(int rows) {

@@ -1,6 +1,6 @@
 package io.daybook.command.idempotency;
 
-import io.daybook.command.eventstore.AppendCompanion;
+import io.daybook.command.eventstore.AppendedPosition;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.RequestRejection;
 import org.axonframework.commandhandling.CommandMessage;
@@ -10,8 +10,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Stores the key of a command with its result, in the command's transaction. The happy path costs
- * no trip to the database and no look-up: the row goes along with the events. A duplicate is
- * recognised by the primary key, rolls back, and is answered from the table.
+ * one INSERT and no look-up: a duplicate is recognised by the primary key, rolls back, and is
+ * answered from the table.
  *
  * <p>A refusal by a rule is an answer like any other and is stored too. A command that met no
  * entity, or another version, was not judged: it is not stored, but a duplicate of an accepted
@@ -41,17 +41,12 @@ public final class IdempotencyInterceptor implements MessageHandlerInterceptor<C
             return result;
         }
         if (result instanceof CommandResult.Refused) {
-            keys.store(scope, command, result);
+            keys.store(scope, command, result, null);
             return result;
         }
-        AppendCompanion companion = keys.companion(scope, command, result);
-        companion.attachTo(unitOfWork);
-        // Registered after the events: runs after the append, if there was one.
-        unitOfWork.onPrepareCommit(_ -> {
-            if (!companion.isWritten()) {
-                keys.store(scope, command, result);
-            }
-        });
+        // Registered after the events: runs after the append, when the position is known.
+        unitOfWork.onPrepareCommit(
+                unit -> keys.store(scope, command, result, AppendedPosition.of(unit).orElse(null)));
         return result;
     }
 

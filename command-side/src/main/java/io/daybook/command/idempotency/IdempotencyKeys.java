@@ -1,9 +1,9 @@
 package io.daybook.command.idempotency;
 
-import io.daybook.command.eventstore.AppendCompanion;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.message.RequestRejection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
-import org.postgresql.util.PSQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** Remembers what was answered to a key, and answers the same again. */
@@ -28,19 +28,34 @@ public final class IdempotencyKeys {
     }
 
     /**
-     * Stores the result under the key of the command; part of the transaction of the command.
+     * Stores the result under the key of the command; part of the transaction that appends the
+     * events.
      *
      * @throws KeyTakenException when the key is stored already; everything that the command did
      *     rolls back
      * @throws KeyInFlightException when a first request with this key has not finished within the
      *     lock timeout
      */
-    void store(KeyScope scope, CommandMessage<?> command, CommandResult result) {
+    void store(
+            KeyScope scope,
+            CommandMessage<?> command,
+            CommandResult result,
+            @Nullable Long position) {
         boolean stored;
         try {
-            stored = table.insert(scope, row(command, result));
+            Object correlationId = command.getMetaData().get(MetadataKeys.CORRELATION_ID);
+            stored =
+                    table.insert(
+                            scope,
+                            new StoredKey(
+                                    fingerprint(command),
+                                    json.write(result),
+                                    position,
+                                    null,
+                                    correlationId == null ? null : correlationId.toString()));
         } catch (DataAccessException e) {
-            if (isInFlight(e)) {
+            if (e.getRootCause() instanceof SQLException sql
+                    && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 throw new KeyInFlightException(scope.key(), e);
             }
             throw e;
@@ -48,36 +63,6 @@ public final class IdempotencyKeys {
         if (!stored) {
             throw new KeyTakenException(scope.key());
         }
-    }
-
-    /** As {@link #store}, by the statement that appends the events of the command. */
-    AppendCompanion companion(KeyScope scope, CommandMessage<?> command, CommandResult result) {
-        return table.companion(
-                scope, row(command, result), () -> new KeyTakenException(scope.key()));
-    }
-
-    /** Whether a statement gave up waiting for a first request with the same key. */
-    public static boolean isInFlight(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException sql
-                    && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                var server = sql.getServerErrorMessage();
-                return server != null
-                        && server.getWhere() != null
-                        && server.getWhere().contains("idempotency_key");
-            }
-        }
-        return false;
-    }
-
-    private StoredKey row(CommandMessage<?> command, CommandResult result) {
-        Object correlationId = command.getMetaData().get(MetadataKeys.CORRELATION_ID);
-        return new StoredKey(
-                fingerprint(command),
-                json.write(result),
-                null,
-                null,
-                correlationId == null ? null : correlationId.toString());
     }
 
     /**
@@ -111,10 +96,8 @@ public final class IdempotencyKeys {
     }
 
     /** The answer to a request whose key is still being worked on. */
-    public static CommandResultMessage<?> inFlight(CommandMessage<?> command) {
-        var refusal =
-                new RequestRejection.KeyInFlight(
-                        KeyScope.of(command).map(KeyScope::key).orElse(""));
+    public static CommandResultMessage<?> inFlight(KeyInFlightException e) {
+        var refusal = new RequestRejection.KeyInFlight(e.key());
         return new GenericCommandResultMessage<>(new CommandResult.Refused(refusal, 0, List.of()));
     }
 

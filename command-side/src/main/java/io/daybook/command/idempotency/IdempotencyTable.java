@@ -1,10 +1,7 @@
 package io.daybook.command.idempotency;
 
-import io.daybook.command.eventstore.AppendCompanion;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,28 +30,6 @@ final class IdempotencyTable {
                         .param(stored.correlationId())
                         .update()
                 == 1;
-    }
-
-    /**
-     * The same row as {@link #insert}, written by the statement that appends the events; the
-     * position is theirs.
-     */
-    AppendCompanion companion(
-            KeyScope scope, StoredKey stored, Supplier<RuntimeException> refusal) {
-        return new AppendCompanion(
-                """
-                INSERT INTO daybook.idempotency_key
-                  (tenant, route, key, fingerprint, result, correlation_id, position)
-                SELECT ?, ?, ?, ?, ?, ?, max(global_index) FROM entry ON CONFLICT DO NOTHING RETURNING 1\
-                """,
-                Arrays.asList(
-                        scope.tenant(),
-                        scope.route(),
-                        scope.key(),
-                        stored.fingerprint(),
-                        stored.result(),
-                        stored.correlationId()),
-                refusal);
     }
 
     Optional<StoredKey> find(KeyScope scope) {

@@ -20,6 +20,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Tries reactions again that failed: a command that found no thread, a provider that did not know
@@ -90,7 +91,9 @@ final class ParkedReactions implements SmartLifecycle {
                 nudge(group);
             } catch (RuntimeException e) {
                 log.warn(
-                        "Parked reactions of {} could not be tried again: {}", group, e.toString());
+                        "Parked reactions of {} could not be tried again: {}",
+                        group,
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
             }
         }
     }

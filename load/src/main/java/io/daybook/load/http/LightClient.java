@@ -52,6 +52,38 @@ public final class LightClient implements AutoCloseable {
      */
     public Reply send(String method, String path, String body, String... headers)
             throws IOException {
+        byte[] whole = request(method, path, body, headers);
+        boolean answered = false;
+        try {
+            BufferedInputStream source = connected();
+            write(whole, whole.length);
+            Reply reply = read(source, method);
+            answered = true;
+            return reply;
+        } finally {
+            if (!answered) {
+                close();
+            }
+        }
+    }
+
+    /**
+     * Sends the first part of a POST request, or all of it, and closes the connection without
+     * waiting for an answer.
+     *
+     * @param share from 0 to 1
+     */
+    public void cut(double share, String path, String body, String... headers) throws IOException {
+        byte[] whole = request("POST", path, body, headers);
+        try {
+            connected();
+            write(whole, (int) Math.round(whole.length * share));
+        } finally {
+            close();
+        }
+    }
+
+    private byte[] request(String method, String path, String body, String... headers) {
         byte[] content = body.getBytes(UTF_8);
         var request = new StringBuilder(512).append(method).append(' ').append(path).append(common);
         for (int i = 0; i < headers.length; i += 2) {
@@ -66,22 +98,15 @@ public final class LightClient implements AutoCloseable {
         byte[] whole = new byte[head.length + content.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(content, 0, whole, head.length, content.length);
-        boolean answered = false;
-        try {
-            BufferedInputStream source = connected();
-            Socket open = socket;
-            if (open == null) {
-                throw new IOException("not connected");
-            }
-            open.getOutputStream().write(whole);
-            Reply reply = read(source, method);
-            answered = true;
-            return reply;
-        } finally {
-            if (!answered) {
-                close();
-            }
+        return whole;
+    }
+
+    private void write(byte[] bytes, int length) throws IOException {
+        Socket open = socket;
+        if (open == null) {
+            throw new IOException("not connected");
         }
+        open.getOutputStream().write(bytes, 0, length);
     }
 
     private BufferedInputStream connected() throws IOException {

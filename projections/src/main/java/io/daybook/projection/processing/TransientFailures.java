@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Failures of the database, not of an event: trying again later helps, setting the event aside does
@@ -22,7 +23,10 @@ final class TransientFailures {
 
     static boolean includes(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && includes(sql)) {
+            // No transaction and no savepoint can be begun on a connection that is gone; the pool
+            // gives no SQLSTATE for that.
+            if (cause instanceof CannotCreateTransactionException
+                    || (cause instanceof SQLException sql && includes(sql))) {
                 return true;
             }
         }

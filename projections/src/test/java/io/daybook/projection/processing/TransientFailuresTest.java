@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class TransientFailuresTest {
 
@@ -24,6 +25,15 @@ class TransientFailuresTest {
         assertThat(TransientFailures.includes(new SQLException("never", state))).isFalse();
         assertThat(TransientFailures.includes(new SQLException("who knows"))).isFalse();
         assertThat(TransientFailures.includes(new IllegalStateException("a bug"))).isFalse();
+    }
+
+    @Test
+    void includeAConnectionThatIsGone() {
+        assertThat(
+                        TransientFailures.includes(
+                                new CannotCreateTransactionException(
+                                        "no savepoint", new SQLException("Connection is closed"))))
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.load.crash;
+
+import org.jspecify.annotations.NullMarked;
