@@ -49,8 +49,11 @@ public final class LogQueryHandler {
                                 "fromVersion",
                                 query.fromVersion())
                         .and("sequence_number < :toVersion", "toVersion", query.toVersion());
-        return page(selection, "sequence_number", query.limit())
-                .zipWith(head.behind(query.after()), Page::upTo);
+        // The head first: what it covers must be visible to the page.
+        return head.behind(query.after())
+                .flatMap(stable ->
+                        page(selection, "sequence_number", query.limit())
+                                .map(page -> page.upTo(stable)));
     }
 
     private Mono<Page> wholeLog(ReadLog query) {
