@@ -57,7 +57,8 @@ public final class ConsistencyTokens {
         return token == null ? 0 : position(token);
     }
 
-    Duration patience(ServerWebExchange exchange) {
+    /** How long the caller is willing to wait for a read model. */
+    public Duration patience(ServerWebExchange exchange) {
         return Preferences.of(exchange).patienceOr(DEFAULT_PATIENCE);
     }
 

@@ -1,7 +1,6 @@
 package io.daybook.api.exchange;
 
 import io.daybook.api.security.Caller;
-import java.time.Duration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,8 +12,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class Representations {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Reads reads;
     private final Answers answers;
@@ -37,11 +34,10 @@ public final class Representations {
             ResponseEntity<byte[]> plain,
             String projection,
             Object query) {
-        Preferences preferences = Preferences.of(exchange);
-        if (outcome.stored() != null || !preferences.representation()) {
+        if (outcome.stored() != null || !Preferences.of(exchange).representation()) {
             return Mono.just(plain);
         }
-        return tokens.await(projection, outcome.position(), preferences.patienceOr(PATIENCE))
+        return tokens.await(projection, outcome.position(), tokens.patience(exchange))
                 .filter(reached -> reached >= outcome.position())
                 .flatMap(_ -> reads.find(query))
                 .flatMap(document ->

@@ -78,6 +78,13 @@ public final class StrictJson {
         }
     }
 
+    /** For calls without content: an empty body, or an empty object. */
+    public void readNothing(byte[] body) {
+        read(body, Nothing.class);
+    }
+
+    private record Nothing() {}
+
     private static ProblemException malformed(StreamReadException e) {
         String pointer = pointer(e);
         if (e instanceof InputCoercionException) {

@@ -1,5 +1,6 @@
 package io.daybook.api.exchange;
 
+import io.daybook.api.security.Caller;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Makes the ids of new entities: UUIDs of version 7, which sort by the time they were made. */
 @Component
@@ -24,8 +27,17 @@ public final class TimeOrderedIds {
         return uuid(clock.millis(), random.nextLong(), random.nextLong());
     }
 
-    /** The same id for the same text: for parts of an entity that a retry must not make twice. */
-    public static UUID of(String text) {
+    /**
+     * For a part of an entity that a request makes: with a key always the same, so that a retry
+     * names what the first attempt made.
+     */
+    public UUID of(ServerWebExchange exchange, Caller caller, @Nullable String key) {
+        return key == null
+                ? next()
+                : of(caller.tenant() + "\n" + Commands.route(exchange) + '\n' + key);
+    }
+
+    private static UUID of(String text) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8)));
         return uuid(hash.getLong() & 0xFFFF_FFFF_FFFFL, hash.getLong(), hash.getLong());
     }

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,15 +70,8 @@ final class ReservationCommandController {
                 .flatMap(caller ->
                         commands.body(exchange)
                                 .flatMap(body -> {
-                                    // A retry with the same key must name the same reservation.
-                                    String scope =
-                                            caller.tenant()
-                                                    + "\n"
-                                                    + Commands.route(exchange)
-                                                    + '\n'
-                                                    + key;
-                                    UUID uuid = key == null ? ids.next() : TimeOrderedIds.of(scope);
-                                    ReservationId id = ReservationId.of(uuid);
+                                    ReservationId id =
+                                            ReservationId.of(ids.of(exchange, caller, key));
                                     var request = json.read(body, ReserveRequest.class);
                                     var checks = new Checks();
                                     int quantity =

@@ -56,16 +56,15 @@ final class CallDescription implements OperationCustomizer {
                         || operation.getTags().stream().noneMatch(WITHOUT_ENTITY::contains);
         operation.addParametersItem(
                 header("X-Request-Id", "the caller's own id of the request; echoed"));
-        if (writes && method.getBeanType().getSimpleName().contains("Command")) {
+        if (writes) {
             operation.addParametersItem(
                     header("Idempotency-Key", "repeats are answered with the first answer"));
+        }
+        if (writes && entity) {
             operation.addParametersItem(
                     header("If-Match", "only when the entity is at this version"));
             operation.addParametersItem(
                     header("Prefer", "return=representation; on orders also wait=N seconds"));
-        } else if (writes) {
-            operation.addParametersItem(
-                    header("Idempotency-Key", "repeats are answered with the first answer"));
         } else if (entity) {
             operation.addParametersItem(
                     header("Consistency-Token", "waits until the answer is as new as this"));

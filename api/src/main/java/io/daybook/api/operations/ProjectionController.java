@@ -45,8 +45,6 @@ final class ProjectionController {
         this.json = json;
     }
 
-    record NoBody() {}
-
     record Projections(List<ProjectionStatus> items) {}
 
     @Operation(summary = "How far each projection is")
@@ -62,7 +60,7 @@ final class ProjectionController {
             @PathVariable String name, ServerWebExchange exchange) {
         String key = commands.key(exchange);
         return commands.body(exchange)
-                .doOnNext(body -> json.read(body, NoBody.class))
+                .doOnNext(json::readNothing)
                 .flatMap(_ -> Mono.fromFuture(() -> started(name, key)))
                 .map(found -> found(found, "projection"))
                 .map(rebuild ->

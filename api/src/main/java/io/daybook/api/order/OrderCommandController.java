@@ -121,7 +121,8 @@ final class OrderCommandController {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
         return Caller.of(exchange)
                 .flatMap(caller -> {
-                    ShipmentId shipmentId = shipmentId(exchange, caller);
+                    ShipmentId shipmentId =
+                            ShipmentId.of(ids.of(exchange, caller, commands.key(exchange)));
                     return commands.body(exchange)
                             .flatMap(body ->
                                     commands.send(
@@ -166,12 +167,10 @@ final class OrderCommandController {
                 exchange,
                 false,
                 body -> {
-                    json.read(body, NoBody.class);
+                    json.readNothing(body);
                     return new RecordDelivery(id, shipment);
                 });
     }
-
-    record NoBody() {}
 
     private interface Parsed {
         OrderCommand command(byte[] body);
@@ -195,16 +194,6 @@ final class OrderCommandController {
                                             answers.plain(outcome, answer, location),
                                             answer);
                                 }));
-    }
-
-    /** A retry with the same key must name the same shipment. */
-    private ShipmentId shipmentId(ServerWebExchange exchange, Caller caller) {
-        String key = commands.key(exchange);
-        return ShipmentId.of(
-                key == null
-                        ? ids.next()
-                        : TimeOrderedIds.of(
-                                caller.tenant() + "\n" + Commands.route(exchange) + '\n' + key));
     }
 
     private static ShipLines shipLines(OrderId id, ShipmentId shipmentId, ShipRequest request) {

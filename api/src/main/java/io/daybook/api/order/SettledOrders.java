@@ -54,7 +54,7 @@ final class SettledOrders {
         if (outcome.stored() != null || !(waits || preferences.representation())) {
             return Mono.just(plain);
         }
-        Duration patience = preferences.patienceOr(Duration.ofSeconds(2));
+        Duration patience = tokens.patience(exchange);
         return tokens.await(ProjectionNames.ORDERS, outcome.position(), patience)
                 .filter(reached -> reached >= outcome.position())
                 .flatMapMany(_ -> looks(caller, receipt.orderId()))

@@ -90,8 +90,6 @@ final class PaymentCommandController {
 
     record RefundRequest(@Nullable String amount, @Nullable String reason) {}
 
-    record NoBody() {}
-
     @Operation(summary = "Authorises a further payment for an order")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthoriseRequest.class)))
     @AnswersWith(value = PaymentAnswer.class, status = 201)
@@ -157,7 +155,7 @@ final class PaymentCommandController {
                 exchange,
                 paymentId,
                 (id, _, body) -> {
-                    json.read(body, NoBody.class);
+                    json.readNothing(body);
                     return new VoidPayment(id, "void-" + ids.next());
                 });
     }

@@ -41,7 +41,7 @@ final class RateLimits implements WebFilter, Ordered {
                 .ofType(JwtAuthenticationToken.class)
                 .mapNotNull(caller -> caller.getToken().getClaimAsString("tenant"))
                 .map(tenant -> "tenant " + tenant)
-                .defaultIfEmpty(address(exchange))
+                .switchIfEmpty(Mono.fromSupplier(() -> address(exchange)))
                 .flatMap(owner -> filter(exchange, chain, owner));
     }
 

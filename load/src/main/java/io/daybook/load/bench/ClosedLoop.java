@@ -3,10 +3,6 @@ package io.daybook.load.bench;
 import io.daybook.load.http.LightClient;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Clients that send their next request when they have the answer to the last one. */
@@ -49,23 +45,9 @@ final class ClosedLoop {
         var failed = new AtomicLong();
         long start = System.nanoTime();
         long end = start + time.toNanos();
-        var all = new Growing();
-        try (var threads = Executors.newFixedThreadPool(clients)) {
-            var parts = new ArrayList<Future<Growing>>();
-            for (int i = 0; i < clients; i++) {
-                parts.add(threads.submit(() -> client(end, operation, numbers, failed)));
-            }
-            for (Future<Growing> part : parts) {
-                all.addAll(part.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return new Result(
-                Latencies.of(all.toArray()), failed.get(), (System.nanoTime() - start) / 1e9);
+        Latencies latencies =
+                Clients.measure(clients, _ -> () -> client(end, operation, numbers, failed));
+        return new Result(latencies, failed.get(), (System.nanoTime() - start) / 1e9);
     }
 
     private Growing client(long end, Operation operation, AtomicLong numbers, AtomicLong failed) {

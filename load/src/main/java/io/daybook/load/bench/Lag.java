@@ -4,10 +4,6 @@ import io.daybook.load.http.LightClient;
 import io.daybook.load.http.Reply;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,39 +36,27 @@ final class Lag {
         long end = start + time.toNanos();
         double interval = 1e9 / commandsPerSecond;
         var answered = new AtomicLong();
-        var lags = new Growing();
-        try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
-            var parts = new ArrayList<Future<Growing>>();
-            for (int i = 0; i < CLIENTS; i++) {
-                boolean probes = i < PROBES;
-                parts.add(
-                        threads.submit(() -> {
-                            var mine = new Growing();
-                            try (LightClient client = target.client()) {
-                                while (true) {
-                                    long ticket = tickets.getAndIncrement();
-                                    long due = start + (long) (ticket * interval);
-                                    if (due > end) {
-                                        return mine;
+        Latencies lags =
+                Clients.measure(
+                        CLIENTS,
+                        number ->
+                                () -> {
+                                    var mine = new Growing();
+                                    try (LightClient client = target.client()) {
+                                        while (true) {
+                                            long ticket = tickets.getAndIncrement();
+                                            long due = start + (long) (ticket * interval);
+                                            if (due > end) {
+                                                return mine;
+                                            }
+                                            LockSupport.parkNanos(due - System.nanoTime());
+                                            command(client, ticket, number < PROBES, mine);
+                                            answered.incrementAndGet();
+                                        }
                                     }
-                                    LockSupport.parkNanos(due - System.nanoTime());
-                                    command(client, ticket, probes, mine);
-                                    answered.incrementAndGet();
-                                }
-                            }
-                        }));
-            }
-            for (Future<Growing> part : parts) {
-                lags.addAll(part.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+                                });
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Result(Latencies.of(lags.toArray()), answered.get() / seconds);
+        return new Result(lags, answered.get() / seconds);
     }
 
     private static void command(LightClient client, long ticket, boolean probes, Growing lags)
