@@ -81,6 +81,12 @@ public final class CommandSide implements AutoCloseable {
     }
 
     public CommandResultMessage<CommandResult> send(Object command, Map<String, ?> metadata) {
+        return submit(command, metadata).orTimeout(30, SECONDS).join();
+    }
+
+    /** Does not wait for the answer. */
+    public CompletableFuture<CommandResultMessage<CommandResult>> submit(
+            Object command, Map<String, ?> metadata) {
         var all = new HashMap<String, Object>();
         all.put(MetadataKeys.TENANT, "demo");
         all.put(MetadataKeys.ACTOR, "tester");
@@ -96,7 +102,7 @@ public final class CommandSide implements AutoCloseable {
                             var typed = (CommandResultMessage<CommandResult>) result;
                             answer.complete(typed);
                         });
-        return answer.orTimeout(30, SECONDS).join();
+        return answer;
     }
 
     /** The history of an entity, as the log has it. */

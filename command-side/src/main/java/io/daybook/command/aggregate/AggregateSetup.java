@@ -6,13 +6,28 @@ import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** How every aggregate is registered with Axon. */
+/** How every aggregate is registered with Axon, and what is kept of it in memory. */
 public final class AggregateSetup {
 
     private final Cache cache;
 
     AggregateSetup(Cache cache) {
         this.cache = cache;
+    }
+
+    /** Whether entities are kept in memory between commands. */
+    public boolean remembers() {
+        return cache != NoCache.INSTANCE;
+    }
+
+    /** Whether this one is in memory now. */
+    public boolean remembers(String aggregate) {
+        return cache.containsKey(aggregate);
+    }
+
+    /** The next command reads the entity from the log. */
+    public void forget(String aggregate) {
+        cache.remove(aggregate);
     }
 
     public ConfigurerModule of(Class<?> type) {

@@ -1,42 +1,54 @@
 package io.daybook.command.bus;
 
 import io.daybook.command.eventstore.AppendedPosition;
-import io.daybook.command.idempotency.IdempotencyKeys;
-import io.daybook.command.idempotency.KeyInFlightException;
-import io.daybook.command.idempotency.KeyTakenException;
 import io.daybook.domain.message.MetadataKeys;
-import java.sql.SQLException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands on a bounded pool instead of the caller's thread, which for HTTP is an event loop.
- * Each command is one unit of work and one transaction; a lost race for a version is run again a
- * few times; a repeated idempotency key is answered with what was stored. The result carries the
- * position in the log of what the command appended.
- *
- * @see CommandLanes for who waits where
+ * Runs commands on threads of its own instead of the caller's, which for HTTP is an event loop.
+ * Each command is one unit of work; those that have come while all threads were busy are made
+ * durable together ({@link CommandGroups}).
  */
-final class AdmittingCommandBus extends SimpleCommandBus {
+final class AdmittingCommandBus extends SimpleCommandBus implements AutoCloseable {
 
-    private static final int ATTEMPTS = 4;
+    private final KeyedBatches<Submission<?, ?>> waiting;
+    private final CommandAttempts attempts;
+    private final @Nullable CommandGroups groups;
 
-    private final CommandLanes lanes;
-    private final IdempotencyKeys keys;
-
-    AdmittingCommandBus(Builder builder, CommandLanes lanes, IdempotencyKeys keys) {
+    /**
+     * @param groups {@code null} where the log cannot write several commands at once
+     */
+    AdmittingCommandBus(
+            Builder builder,
+            CommandLimits limits,
+            CommandAttempts attempts,
+            @Nullable CommandGroups groups) {
         super(builder);
-        this.lanes = lanes;
-        this.keys = keys;
+        this.attempts = attempts;
+        this.groups = groups;
+        this.waiting =
+                new KeyedBatches<>(
+                        limits.threads(),
+                        limits.queue(),
+                        groups == null ? 1 : limits.group(),
+                        Thread.ofPlatform().daemon().name("commands-", 1).factory(),
+                        this::run);
+    }
+
+    void measure(MeterRegistry registry) {
+        registry.gauge("daybook.commands.waiting", waiting, KeyedBatches::waiting);
+        registry.gauge("daybook.commands.running", waiting, KeyedBatches::running);
     }
 
     @Override
@@ -44,83 +56,71 @@ final class AdmittingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        lanes.execute(command, () -> callback.onResult(command, handled(command, handler)));
+        waiting.submit(
+                CommandLane.entity(command),
+                CommandLane.isUrgent(command),
+                new Submission<>(command, handler, callback));
     }
 
-    private <C, R> CommandResultMessage<? extends R> handled(
-            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
-        for (int attempt = 1; ; attempt++) {
-            CommandResultMessage<? extends R> result = attempt(command, handler);
-            if (!result.isExceptional()) {
-                return result;
+    /** Returns the answering, which is not to hold up the next commands of these entities. */
+    private Runnable run(List<Submission<?, ?>> batch) {
+        List<CommandResultMessage<?>> results =
+                groups == null
+                        ? batch.stream().<CommandResultMessage<?>>map(this::alone).toList()
+                        : groups.run(batch, this::once, this::alone);
+        return () -> {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer(results.get(i));
             }
-            Throwable failure = result.exceptionResult();
-            if (failure instanceof KeyInFlightException inFlight) {
-                return answer(IdempotencyKeys.inFlight(inFlight));
-            }
-            if (failure instanceof KeyTakenException) {
-                var replay = keys.replay(command);
-                if (replay.isPresent()) {
-                    return answer(replay.get());
-                }
-            } else if (!isLostRace(failure)) {
-                return result;
-            }
-            if (attempt == ATTEMPTS) {
-                return result;
-            }
-            pause(attempt);
+        };
+    }
+
+    private CommandResultMessage<?> alone(Submission<?, ?> submission) {
+        try {
+            return attempts.until(submission.command(), () -> once(submission));
+        } catch (RuntimeException e) { // for example, the stored answer cannot be read
+            return GenericCommandResultMessage.asCommandResultMessage(e);
         }
     }
 
-    private <C, R> CommandResultMessage<? extends R> attempt(
-            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
+    private <C, R> CommandResultMessage<?> once(Submission<C, R> submission) {
         var position = new AtomicReference<Long>();
-        var result = new AtomicReference<CommandResultMessage<? extends R>>();
         MessageHandler<CommandMessage<?>> observed =
                 message -> {
                     CurrentUnitOfWork.get()
                             .afterCommit(
                                     unit -> AppendedPosition.of(unit).ifPresent(position::set));
-                    return handler.handle(message);
+                    return submission.handler().handle(message);
                 };
-        CommandCallback<C, R> capture = (_, message) -> result.set(message);
-        super.handle(command, observed, capture);
-        CommandResultMessage<? extends R> message = result.get();
+        var result = new Captured<C, R>();
+        super.handle(submission.command(), observed, result);
+        var message = result.message();
         return position.get() == null
                 ? message
                 : message.andMetaData(Map.of(MetadataKeys.POSITION, position.get()));
     }
 
-    @SuppressWarnings(
-            "unchecked") // every command that may carry a key answers with a CommandResult
-    private static <R> CommandResultMessage<R> answer(CommandResultMessage<?> stored) {
-        return (CommandResultMessage<R>) stored;
+    /** The superclass answers before it returns. */
+    private static final class Captured<C, R> implements CommandCallback<C, R> {
+
+        private @Nullable CommandResultMessage<? extends R> captured;
+
+        @Override
+        public void onResult(
+                CommandMessage<? extends C> command, CommandResultMessage<? extends R> result) {
+            captured = result;
+        }
+
+        CommandResultMessage<? extends R> message() {
+            if (captured == null) {
+                throw new IllegalStateException("a command was not answered");
+            }
+            return captured;
+        }
     }
 
-    /**
-     * Another command was faster: on another node, or between two aggregates that the database
-     * ordered differently.
-     */
-    private static boolean isLostRace(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException
-                    || cause instanceof AggregateStreamCreationException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 20L * attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void close() {
+        waiting.close();
     }
 }

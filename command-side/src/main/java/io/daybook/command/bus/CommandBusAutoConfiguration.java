@@ -1,11 +1,16 @@
 package io.daybook.command.bus;
 
+import io.daybook.command.aggregate.AggregateSetup;
+import io.daybook.command.aggregate.AggregatesAutoConfiguration;
 import io.daybook.command.aggregate.MissingAggregates;
 import io.daybook.command.eventstore.EventStoreAutoConfiguration;
+import io.daybook.command.eventstore.GroupLog;
+import io.daybook.command.group.GroupCommit;
 import io.daybook.command.idempotency.IdempotencyAutoConfiguration;
 import io.daybook.command.idempotency.IdempotencyInterceptor;
 import io.daybook.command.idempotency.IdempotencyKeys;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -19,46 +24,67 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the way of a command from the gateway to its aggregate. */
 @AutoConfiguration(
-        after = {EventStoreAutoConfiguration.class, IdempotencyAutoConfiguration.class},
+        after = {
+            EventStoreAutoConfiguration.class,
+            IdempotencyAutoConfiguration.class,
+            AggregatesAutoConfiguration.class
+        },
         before = AxonAutoConfiguration.class,
         beforeName = "org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration")
 public class CommandBusAutoConfiguration {
+
+    @Bean
+    CommandLimits commandLimits(
+            @Value("${daybook.commands.threads:4}") int threads,
+            @Value("${daybook.commands.queue:512}") int queue,
+            @Value("${daybook.commands.group:32}") int group) {
+        return new CommandLimits(threads, queue, group);
+    }
 
     @Bean
     CorrelationDataProvider commandMetadata() {
         return new CommandMetadata();
     }
 
+    /** What several commands want to write is written in this order: keys know the position. */
     @Bean
-    CommandLanes commandLanes(
-            @Value("${daybook.commands.threads:12}") int callerThreads,
-            @Value("${daybook.commands.queue:512}") int queueCapacity,
-            @Value("${daybook.commands.process-threads:4}") int processThreads,
-            ObjectProvider<MeterRegistry> meters) {
-        var lanes = new CommandLanes(callerThreads, queueCapacity, processThreads);
-        meters.ifAvailable(registry -> {
-            registry.gauge("daybook.commands.waiting", lanes, CommandLanes::waiting);
-            registry.gauge("daybook.commands.running", lanes, CommandLanes::running);
-        });
-        return lanes;
+    @ConditionalOnBean({GroupLog.class, AggregateSetup.class})
+    CommandGroups commandGroups(
+            PlatformTransactionManager transactions,
+            GroupLog log,
+            IdempotencyKeys keys,
+            AggregateSetup aggregates) {
+        var commit =
+                new GroupCommit(
+                        new TransactionTemplate(transactions),
+                        List.of(log.appends(), keys.groupWriter()));
+        return new CommandGroups(commit, log, aggregates);
     }
 
-    @Bean
-    @Qualifier("localSegment") SimpleCommandBus commandBus(
+    @Bean(destroyMethod = "close")
+    @Qualifier("localSegment") AdmittingCommandBus commandBus(
             TransactionManager transactionManager,
             Configuration axon,
-            CommandLanes lanes,
-            IdempotencyKeys keys) {
+            CommandLimits limits,
+            IdempotencyKeys keys,
+            ObjectProvider<CommandGroups> groups,
+            ObjectProvider<MeterRegistry> meters) {
         var builder =
                 SimpleCommandBus.builder()
-                        .transactionManager(transactionManager)
+                        .transactionManager(new GroupTransactions(transactionManager))
                         .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                         .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        var bus = new AdmittingCommandBus(builder, lanes, keys);
+        var bus =
+                new AdmittingCommandBus(
+                        builder, limits, new CommandAttempts(keys), groups.getIfAvailable());
+        meters.ifAvailable(bus::measure);
         registered(
                 bus.registerHandlerInterceptor(
                         new CorrelationDataInterceptor<>(axon.correlationDataProviders())));

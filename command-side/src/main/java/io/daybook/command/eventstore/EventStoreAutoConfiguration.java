@@ -167,6 +167,11 @@ public class EventStoreAutoConfiguration {
         }
 
         @Bean
+        GroupLog groupLog(PostgresEventStorageEngine engine) {
+            return engine.groups();
+        }
+
+        @Bean
         @Qualifier("eventStore") EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration axon) {
             return EmbeddedEventStore.builder()
                     .storageEngine(engine)

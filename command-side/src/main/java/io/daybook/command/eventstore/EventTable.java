@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The SQL of the log. */
 final class EventTable {
@@ -40,6 +43,12 @@ final class EventTable {
                     + " UNION ALL ("
                     + NEXT
                     + ") ORDER BY global_index";
+
+    private static final String FIRST_OF_EACH =
+            "SELECT event.* FROM unnest(?) AS wanted (id) CROSS JOIN LATERAL (SELECT "
+                    + COLUMNS
+                    + " FROM daybook.domain_event_entry WHERE aggregate_identifier = wanted.id"
+                    + " ORDER BY sequence_number LIMIT ?) AS event";
 
     private final JdbcTemplate jdbc;
     private final DataSource dataSource;
@@ -103,6 +112,25 @@ final class EventTable {
                 aggregate,
                 firstSequence,
                 limit);
+    }
+
+    /** As {@link #eventsOf} from the first event on, for several aggregates in one statement. */
+    Map<String, List<GenericDomainEventEntry<byte[]>>> eventsOf(
+            Collection<String> aggregates, int limit) {
+        var found = new HashMap<String, List<GenericDomainEventEntry<byte[]>>>();
+        aggregates.forEach(aggregate -> found.put(aggregate, new ArrayList<>()));
+        jdbc.query(
+                FIRST_OF_EACH,
+                (RowCallbackHandler)
+                        row -> {
+                            var entry = entry(row);
+                            found.computeIfAbsent(
+                                            entry.getAggregateIdentifier(), _ -> new ArrayList<>())
+                                    .add(entry);
+                        },
+                aggregates.toArray(String[]::new),
+                limit);
+        return found;
     }
 
     Optional<Long> lastSequenceOf(String aggregate) {

@@ -1,5 +1,6 @@
 package io.daybook.command.eventstore;
 
+import io.daybook.command.group.GroupMember;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private final TransactionManager transactions;
     private final TransactionHorizon horizon;
     private final AppendSignal signal;
+    private final GroupLog groups;
 
     private static final class Settings extends Builder {
 
@@ -63,6 +65,12 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         this.horizon = new TransactionHorizon(dataSource);
         this.transactions = transactions;
         this.signal = signal;
+        this.groups = new GroupLog(events, snapshots, signal, serialization.events());
+    }
+
+    /** How groups of commands append and read. */
+    GroupLog groups() {
+        return groups;
     }
 
     @Override
@@ -70,15 +78,24 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         if (messages.isEmpty()) {
             return;
         }
+        var domainEvents =
+                messages.stream()
+                        .<DomainEventMessage<?>>map(PostgresEventStorageEngine::asDomainEvent)
+                        .toList();
+        GroupMember.current()
+                .ifPresentOrElse(
+                        member -> groups.leave(member, domainEvents),
+                        () -> append(domainEvents, serializer));
+    }
+
+    private void append(List<DomainEventMessage<?>> domainEvents, Serializer serializer) {
         try {
             transactions.executeInTransaction(() -> {
-                var domainEvents =
-                        messages.stream().map(PostgresEventStorageEngine::asDomainEvent).toList();
                 AppendedPosition.record(events.append(domainEvents, serializer));
                 signal.afterCommit();
             });
         } catch (RuntimeException failure) {
-            handlePersistenceException(failure, messages.getFirst());
+            handlePersistenceException(failure, domainEvents.getFirst());
         }
     }
 
@@ -101,13 +118,18 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.read(aggregateIdentifier);
+        return GroupLog.hasNoSnapshot(aggregateIdentifier)
+                ? Stream.empty()
+                : snapshots.read(aggregateIdentifier);
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return events.eventsOf(aggregateIdentifier, firstSequenceNumber, batchSize);
+        var atHand = GroupLog.firstOf(aggregateIdentifier, firstSequenceNumber);
+        return atHand == null
+                ? events.eventsOf(aggregateIdentifier, firstSequenceNumber, batchSize)
+                : atHand;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.daybook.command.eventstore;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -48,6 +50,16 @@ final class SnapshotTable {
                 payload.getType().getRevision(),
                 payload.getData(),
                 snapshot.serializeMetaData(serializer, byte[].class).getData());
+    }
+
+    /** Those of the aggregates that have a snapshot. */
+    Set<String> among(Collection<String> aggregates) {
+        return Set.copyOf(
+                jdbc.queryForList(
+                        "SELECT aggregate_identifier FROM daybook.snapshot_event_entry"
+                                + " WHERE aggregate_identifier = ANY (?)",
+                        String.class,
+                        (Object) aggregates.toArray(String[]::new)));
     }
 
     Stream<? extends DomainEventData<?>> read(String aggregate) {

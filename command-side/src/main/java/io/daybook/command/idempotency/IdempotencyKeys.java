@@ -1,5 +1,7 @@
 package io.daybook.command.idempotency;
 
+import io.daybook.command.group.GroupMember;
+import io.daybook.command.group.GroupWriter;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.message.RequestRejection;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
@@ -21,6 +24,7 @@ public final class IdempotencyKeys {
 
     private final IdempotencyTable table;
     private final ResultJson json;
+    private final GroupWriter<GroupKey> groupWriter = this::insertAll;
 
     IdempotencyKeys(IdempotencyTable table, ResultJson json) {
         this.table = table;
@@ -41,18 +45,25 @@ public final class IdempotencyKeys {
             CommandMessage<?> command,
             CommandResult result,
             @Nullable Long position) {
-        boolean stored;
+        Object correlationId = command.getMetaData().get(MetadataKeys.CORRELATION_ID);
+        var stored =
+                new StoredKey(
+                        fingerprint(command),
+                        json.write(result),
+                        position,
+                        null,
+                        correlationId == null ? null : correlationId.toString());
+        GroupMember.current()
+                .ifPresentOrElse(
+                        member -> member.add(groupWriter, new GroupKey(scope, stored, member)),
+                        () -> insert(scope, stored));
+    }
+
+    private void insert(KeyScope scope, StoredKey stored) {
         try {
-            Object correlationId = command.getMetaData().get(MetadataKeys.CORRELATION_ID);
-            stored =
-                    table.insert(
-                            scope,
-                            new StoredKey(
-                                    fingerprint(command),
-                                    json.write(result),
-                                    position,
-                                    null,
-                                    correlationId == null ? null : correlationId.toString()));
+            if (!table.insert(scope, stored)) {
+                throw new KeyTakenException(scope.key());
+            }
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException sql
                     && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
@@ -60,9 +71,23 @@ public final class IdempotencyKeys {
             }
             throw e;
         }
-        if (!stored) {
-            throw new KeyTakenException(scope.key());
+    }
+
+    private OptionalLong insertAll(List<GroupKey> keys) {
+        if (table.insertAll(keys) < keys.size()) {
+            throw new KeyTakenException("one of " + keys.size());
         }
+        return OptionalLong.empty();
+    }
+
+    /** Stores the keys of a group; has to write after the log. */
+    public GroupWriter<?> groupWriter() {
+        return groupWriter;
+    }
+
+    /** Equal for commands whose keys are the same one; empty for a command without a key. */
+    public static Optional<?> scopeOf(CommandMessage<?> command) {
+        return KeyScope.of(command);
     }
 
     /**

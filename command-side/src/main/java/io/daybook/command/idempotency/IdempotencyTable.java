@@ -1,12 +1,22 @@
 package io.daybook.command.idempotency;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code daybook.idempotency_key}. Takes part in the transaction of the caller. */
 final class IdempotencyTable {
+
+    private static final String INSERT_HEAD =
+            "INSERT INTO daybook.idempotency_key"
+                    + " (tenant, route, key, fingerprint, result, position, correlation_id) VALUES ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_TAIL = " ON CONFLICT DO NOTHING";
 
     private final JdbcClient jdbc;
 
@@ -18,18 +28,34 @@ final class IdempotencyTable {
      * Waits for a concurrent duplicate to commit or roll back; {@code false} when the key is taken.
      */
     boolean insert(KeyScope scope, StoredKey stored) {
-        return jdbc.sql(
-                                """
-                                INSERT INTO daybook.idempotency_key
-                                  (tenant, route, key, fingerprint, result, position, correlation_id)
-                                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
-                                """)
+        return jdbc.sql(INSERT_HEAD + ROW + INSERT_TAIL)
                         .params(scope.tenant(), scope.route(), scope.key())
                         .params(stored.fingerprint(), stored.result())
                         .param(stored.position())
                         .param(stored.correlationId())
                         .update()
                 == 1;
+    }
+
+    /**
+     * As {@link #insert} for several keys; returns how many of them were not taken. In one order,
+     * whatever the order of the commands, so that two groups with the same keys cannot wait for
+     * each other.
+     */
+    int insertAll(List<GroupKey> keys) {
+        var rows = new ArrayList<@Nullable Object>(7 * keys.size());
+        keys.stream()
+                .sorted(Comparator.comparing(GroupKey::scope))
+                .forEach(key -> {
+                    var scope = key.scope();
+                    var stored = key.stored();
+                    Collections.addAll(rows, scope.tenant(), scope.route(), scope.key());
+                    Collections.addAll(rows, stored.fingerprint(), stored.result());
+                    Collections.addAll(rows, key.position(), stored.correlationId());
+                });
+        return jdbc.sql(INSERT_HEAD + ROW + (", " + ROW).repeat(keys.size() - 1) + INSERT_TAIL)
+                .params(rows)
+                .update();
     }
 
     Optional<StoredKey> find(KeyScope scope) {

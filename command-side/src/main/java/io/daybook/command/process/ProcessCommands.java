@@ -2,7 +2,7 @@ package io.daybook.command.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.daybook.command.bus.CommandLanes;
+import io.daybook.command.bus.CommandLane;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ final class ProcessCommands {
         }
         metadata.put(MetadataKeys.ACTOR, "process:" + step);
         metadata.put(MetadataKeys.CAUSATION_ID, cause.getIdentifier());
-        metadata.put(CommandLanes.LANE, CommandLanes.PROCESS);
+        metadata.put(CommandLane.KEY, CommandLane.PROCESS);
         String id =
                 UUID.nameUUIDFromBytes((cause.getIdentifier() + '/' + step).getBytes(UTF_8))
                         .toString();

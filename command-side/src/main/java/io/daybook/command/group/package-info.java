@@ -1,0 +1,5 @@
+/** Group commit: the writes of several commands in one transaction. */
+@NullMarked
+package io.daybook.command.group;
+
+import org.jspecify.annotations.NullMarked;
