@@ -16,6 +16,10 @@ final class DependentDefaults implements EnvironmentPostProcessor {
 
     private static final String TRACES = "management.opentelemetry.tracing.export.otlp.endpoint";
 
+    /** A tracer that does nothing would still be asked twice for every request. */
+    private static final String NO_TRACER =
+            "org.springframework.boot.micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration";
+
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
@@ -23,6 +27,7 @@ final class DependentDefaults implements EnvironmentPostProcessor {
         if (!StringUtils.hasText(environment.getProperty(TRACES))) {
             // Spans that nobody receives would cost every request about a fifth of its time.
             defaults.put("management.opentelemetry.enabled", false);
+            defaults.put("spring.autoconfigure.exclude", NO_TRACER);
             defaults.put("spring.reactor.context-propagation", "limited");
         } else {
             defaults.put("spring.reactor.context-propagation", "auto");

@@ -16,6 +16,14 @@ final class StrictHandlerMapping extends RequestMappingHandlerMapping {
 
     private static final String OURS = "io.daybook.";
 
+    /** Before the mappings of health pages and files, which few requests are for. */
+    private static final int FIRST = -200;
+
+    @Override
+    public int getOrder() {
+        return FIRST;
+    }
+
     @Override
     public Mono<HandlerMethod> getHandlerInternal(ServerWebExchange exchange) {
         Mono<HandlerMethod> found = super.getHandlerInternal(exchange);

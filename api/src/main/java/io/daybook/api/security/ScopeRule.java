@@ -5,19 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
-import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import reactor.core.publisher.Mono;
 
 /**
  * Which scope some calls need.
  *
  * @param access whether it is about reading (also by {@code HEAD}) or about everything else
  */
-record ScopeRule(String scope, Access access, List<PathPattern> paths)
-        implements ServerWebExchangeMatcher {
+record ScopeRule(String scope, Access access, List<PathPattern> paths) {
 
     enum Access {
         READS,
@@ -53,17 +49,13 @@ record ScopeRule(String scope, Access access, List<PathPattern> paths)
                 List.of(paths).stream().map(PathPatternParser.defaultInstance::parse).toList());
     }
 
-    static Optional<String> scopeOf(ServerHttpRequest request) {
-        return ALL.stream().filter(rule -> rule.covers(request)).map(ScopeRule::scope).findFirst();
+    /** The rule of a request. */
+    static Optional<ScopeRule> of(ServerHttpRequest request) {
+        return ALL.stream().filter(rule -> rule.covers(request)).findFirst();
     }
 
     String authority() {
         return "SCOPE_" + scope;
-    }
-
-    @Override
-    public Mono<MatchResult> matches(ServerWebExchange exchange) {
-        return covers(exchange.getRequest()) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     private boolean covers(ServerHttpRequest request) {

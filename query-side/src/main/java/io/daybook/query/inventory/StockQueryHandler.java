@@ -12,6 +12,7 @@ import io.daybook.domain.read.Page;
 import io.daybook.query.history.TimeTravel;
 import io.daybook.query.read.Answer;
 import io.daybook.query.read.Documents;
+import io.daybook.query.read.DocumentsById;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
 import io.daybook.query.read.Selection;
@@ -23,22 +24,19 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class StockQueryHandler {
 
     private final Documents documents;
+    private final DocumentsById byId;
     private final TimeTravel<StockEvent, StockItemView> history;
 
     public StockQueryHandler(DatabaseClient database) {
         this.documents = new Documents(database);
+        this.byId = new DocumentsById(database, "readmodel.stock_item", "stock_item_id");
         this.history = new TimeTravel<>(database, StockEvent.class, StockItemView::evolve);
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindStockItem query) {
         var id = query.stockItemId();
-        var selection =
-                new Selection(
-                                "SELECT document::text AS document, version FROM readmodel.stock_item",
-                                id.tenant())
-                        .and("stock_item_id = :id", "id", id);
-        return Answer.of(documents.find(selection));
+        return byId.find(id.tenant(), id);
     }
 
     @QueryHandler

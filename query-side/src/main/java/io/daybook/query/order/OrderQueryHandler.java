@@ -7,6 +7,7 @@ import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
 import io.daybook.query.read.Answer;
 import io.daybook.query.read.Documents;
+import io.daybook.query.read.DocumentsById;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
 import io.daybook.query.read.Selection;
@@ -19,21 +20,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class OrderQueryHandler {
 
     private final Documents documents;
+    private final DocumentsById byId;
     private final OrderHistory history;
 
     public OrderQueryHandler(DatabaseClient database) {
         this.documents = new Documents(database);
+        this.byId = new DocumentsById(database, "readmodel.order_summary", "order_id");
         this.history = new OrderHistory(database);
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindOrder query) {
-        var selection =
-                new Selection(
-                                "SELECT document::text AS document, version FROM readmodel.order_summary",
-                                query.tenant())
-                        .and("order_id = :id", "id", query.orderId());
-        return Answer.of(documents.find(selection));
+        return byId.find(query.tenant(), query.orderId());
     }
 
     @QueryHandler

@@ -10,6 +10,7 @@ import io.daybook.domain.read.Page;
 import io.daybook.query.history.TimeTravel;
 import io.daybook.query.read.Answer;
 import io.daybook.query.read.Documents;
+import io.daybook.query.read.DocumentsById;
 import io.daybook.query.read.Item;
 import io.daybook.query.read.Row;
 import io.daybook.query.read.Selection;
@@ -22,21 +23,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class PaymentQueryHandler {
 
     private final Documents documents;
+    private final DocumentsById byId;
     private final TimeTravel<PaymentEvent, PaymentView> history;
 
     public PaymentQueryHandler(DatabaseClient database) {
         this.documents = new Documents(database);
+        this.byId = new DocumentsById(database, "readmodel.payment", "payment_id");
         this.history = new TimeTravel<>(database, PaymentEvent.class, PaymentView::evolve);
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindPayment query) {
-        var selection =
-                new Selection(
-                                "SELECT document::text AS document, version FROM readmodel.payment",
-                                query.tenant())
-                        .and("payment_id = :id", "id", query.paymentId());
-        return Answer.of(documents.find(selection));
+        return byId.find(query.tenant(), query.paymentId());
     }
 
     @QueryHandler

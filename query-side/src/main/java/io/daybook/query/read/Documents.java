@@ -1,6 +1,5 @@
 package io.daybook.query.read;
 
-import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
 import io.daybook.domain.read.PageRequest;
 import java.util.List;
@@ -15,14 +14,6 @@ public final class Documents {
 
     public Documents(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** Expects the columns {@code document} (as text) and {@code version}. */
-    public Mono<Lookup> find(Selection selection) {
-        return selection
-                .rows(database, row -> Lookup.of(row.text("document"), row.number("version")))
-                .next()
-                .defaultIfEmpty(Lookup.NOTHING);
     }
 
     public <T> Mono<List<T>> all(Selection selection, Function<Row, T> mapping) {
