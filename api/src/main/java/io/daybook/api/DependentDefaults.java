@@ -28,6 +28,7 @@ final class DependentDefaults implements EnvironmentPostProcessor {
             // Spans that nobody receives would cost every request about a fifth of its time.
             defaults.put("management.opentelemetry.enabled", false);
             defaults.put("spring.autoconfigure.exclude", NO_TRACER);
+            defaults.put("daybook.http.express", true);
             defaults.put("spring.reactor.context-propagation", "limited");
         } else {
             defaults.put("spring.reactor.context-propagation", "auto");

@@ -17,6 +17,7 @@ final class Buckets {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final long requestsPerMinute;
+    private final String policy;
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
@@ -25,6 +26,7 @@ final class Buckets {
 
     Buckets(@Value("${daybook.rate-limit.requests-per-minute:600000}") long requestsPerMinute) {
         this.requestsPerMinute = requestsPerMinute;
+        this.policy = "\"default\";q=" + requestsPerMinute + ";w=" + WINDOW.toSeconds();
     }
 
     Bucket of(String owner) {
@@ -32,7 +34,7 @@ final class Buckets {
     }
 
     String policy() {
-        return "\"default\";q=" + requestsPerMinute + ";w=" + WINDOW.toSeconds();
+        return policy;
     }
 
     String remaining(long requests) {

@@ -2,8 +2,10 @@ package io.daybook.api.ratelimit;
 
 import io.daybook.api.correlation.CallIds;
 import io.daybook.api.exchange.ConsistencyTokens;
+import io.daybook.api.security.SecurityHeaders;
 import io.daybook.domain.projection.ProjectionNames;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -12,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** The headers that every answer carries, also the ones that security gives. */
 @Component
-final class EveryAnswer implements WebFilter, Ordered {
+public final class EveryAnswer implements WebFilter, Ordered {
 
     private static final int BEFORE_SECURITY = -200;
 
@@ -31,22 +33,29 @@ final class EveryAnswer implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        begin(exchange);
         var response = exchange.getResponse();
-        var headers = response.getHeaders();
+        response.beforeCommit(() -> Mono.fromRunnable(() -> complete(response.getHeaders())));
+        return chain.filter(exchange);
+    }
+
+    /** Sets what is known before the call. */
+    public void begin(ServerWebExchange exchange) {
+        var headers = exchange.getResponse().getHeaders();
         headers.set(CallIds.HEADER, CallIds.of(exchange).requestId());
         headers.set(Buckets.POLICY_HEADER, buckets.policy());
-        response.beforeCommit(() ->
-                Mono.fromRunnable(() -> {
-                    if (!headers.containsHeader(Buckets.HEADER)) {
-                        headers.set(Buckets.HEADER, buckets.untouched());
-                    }
-                    if (!headers.containsHeader(ConsistencyTokens.HEADER)) {
-                        headers.set(
-                                ConsistencyTokens.HEADER,
-                                ConsistencyTokens.token(
-                                        tokens.position(ProjectionNames.ORDERS, 0)));
-                    }
-                }));
-        return chain.filter(exchange);
+        SecurityHeaders.set(exchange.getRequest(), headers);
+    }
+
+    /** Adds what the call itself did not say. */
+    public void complete(HttpHeaders headers) {
+        if (!headers.containsHeader(Buckets.HEADER)) {
+            headers.set(Buckets.HEADER, buckets.untouched());
+        }
+        if (!headers.containsHeader(ConsistencyTokens.HEADER)) {
+            headers.set(
+                    ConsistencyTokens.HEADER,
+                    ConsistencyTokens.token(tokens.position(ProjectionNames.ORDERS, 0)));
+        }
     }
 }

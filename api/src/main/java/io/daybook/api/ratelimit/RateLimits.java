@@ -5,6 +5,7 @@ import io.daybook.api.problem.Problems;
 import io.github.bucket4j.ConsumptionProbe;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Takes each request out of its caller's bucket; health and metrics stay out of it. */
 @Component
-final class RateLimits implements WebFilter, Ordered {
+public final class RateLimits implements WebFilter, Ordered {
 
     private static final String OPERATIONS = "/actuator/";
 
@@ -39,24 +40,38 @@ final class RateLimits implements WebFilter, Ordered {
         }
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
-                .mapNotNull(caller -> caller.getToken().getClaimAsString("tenant"))
-                .map(tenant -> "tenant " + tenant)
+                .filter(caller -> caller.getToken().hasClaim("tenant"))
+                .map(caller -> tenant(caller.getToken()))
                 .switchIfEmpty(Mono.fromSupplier(() -> address(exchange)))
-                .flatMap(owner -> filter(exchange, chain, owner));
+                .flatMap(owner -> {
+                    try {
+                        take(exchange, owner);
+                    } catch (ProblemException tooMany) {
+                        return problems.write(exchange, tooMany);
+                    }
+                    return chain.filter(exchange);
+                });
     }
 
-    private Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain, String owner) {
+    /**
+     * Takes one request out of a bucket, and tells the caller what is left.
+     *
+     * @throws ProblemException 429 when there is nothing left
+     */
+    public void take(ServerWebExchange exchange, String owner) {
         ConsumptionProbe probe = buckets.of(owner).tryConsumeAndReturnRemaining(1);
         exchange.getResponse()
                 .getHeaders()
                 .set(Buckets.HEADER, buckets.remaining(probe.getRemainingTokens()));
-        return probe.isConsumed()
-                ? chain.filter(exchange)
-                : problems.write(
-                        exchange,
-                        ProblemException.tooMany(
-                                TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill())
-                                        + 1));
+        if (!probe.isConsumed()) {
+            throw ProblemException.tooMany(
+                    TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        }
+    }
+
+    /** The owner of the bucket that the requests with a token are taken out of. */
+    public static String tenant(Jwt token) {
+        return "tenant " + token.getClaimAsString("tenant");
     }
 
     private static String address(ServerWebExchange exchange) {

@@ -45,7 +45,8 @@ final class CallAuthorization implements ReactiveAuthorizationManager<Authorizat
         return isPublic(request)
                 ? Mono.just(GRANTED)
                 : authentication
-                        .<AuthorizationResult>map(caller -> decided(caller, request))
+                        .<AuthorizationResult>map(
+                                caller -> allows(caller, request) ? GRANTED : DENIED)
                         .defaultIfEmpty(DENIED);
     }
 
@@ -55,14 +56,13 @@ final class CallAuthorization implements ReactiveAuthorizationManager<Authorizat
                         .anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
     }
 
-    private static AuthorizationDecision decided(Authentication caller, ServerHttpRequest request) {
-        boolean granted =
-                caller.isAuthenticated()
-                        && ScopeRule.of(request)
-                                .map(ScopeRule::authority)
-                                .map(wanted -> has(caller, wanted))
-                                .orElse(true);
-        return granted ? GRANTED : DENIED;
+    /** Whether an authenticated caller has the scope of a call. */
+    static boolean allows(Authentication caller, ServerHttpRequest request) {
+        return caller.isAuthenticated()
+                && ScopeRule.of(request)
+                        .map(ScopeRule::authority)
+                        .map(wanted -> has(caller, wanted))
+                        .orElse(true);
     }
 
     private static boolean has(Authentication caller, String wanted) {

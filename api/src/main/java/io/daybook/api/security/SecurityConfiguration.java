@@ -37,7 +37,6 @@ import org.springframework.security.web.server.authorization.ServerAccessDeniedH
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Flux;
 
 /** A scope for every call; what is not named here is refused. */
@@ -56,14 +55,9 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp ->
-                                        csp.policyDirectives(
-                                                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"))
-                                .referrerPolicy(
-                                        referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .authorizeExchange(
-                        calls -> calls.anyExchange().access(new CallAuthorization()))
+                // Every answer carries the same ones, also those that come without this chain.
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .authorizeExchange(calls -> calls.anyExchange().access(new CallAuthorization()))
                 .oauth2ResourceServer(server ->
                         server.jwt(_ -> {})
                                 .authenticationEntryPoint(unauthorised(problems))
@@ -110,7 +104,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(
+    VerifiedTokens jwtDecoder(
             SecurityProperties properties, Optional<DevelopmentAuthority> authority, Clock clock) {
         String issuer = properties.issuerUri();
         return new VerifiedTokens(

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,9 +24,12 @@ final class VerifiedTokens implements ReactiveJwtDecoder {
 
     private static final int MOST = 10_000;
 
+    /** What the resource server uses when nothing else is asked for. */
+    private static final JwtAuthenticationConverter AUTHORITIES = new JwtAuthenticationConverter();
+
     private final ReactiveJwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Jwt> verified =
+    private final Cache<String, JwtAuthenticationToken> verified =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED_FOR).build();
 
     VerifiedTokens(ReactiveJwtDecoder decoder, Clock clock) {
@@ -33,11 +39,21 @@ final class VerifiedTokens implements ReactiveJwtDecoder {
 
     @Override
     public Mono<Jwt> decode(String token) {
-        Jwt known = verified.getIfPresent(token);
-        if (known != null && !hasExpired(known)) {
-            return Mono.just(known);
+        return known(token)
+                .map(caller -> Mono.just(caller.getToken()))
+                .orElseGet(() -> decoder.decode(token).doOnNext(good -> remember(token, good)));
+    }
+
+    /** Whose token it is; empty when it has to be verified first. */
+    Optional<JwtAuthenticationToken> known(String token) {
+        return Optional.ofNullable(verified.getIfPresent(token))
+                .filter(caller -> !hasExpired(caller.getToken()));
+    }
+
+    private void remember(String token, Jwt good) {
+        if (AUTHORITIES.convert(good) instanceof JwtAuthenticationToken caller) {
+            verified.put(token, caller);
         }
-        return decoder.decode(token).doOnNext(good -> verified.put(token, good));
     }
 
     private boolean hasExpired(Jwt token) {
