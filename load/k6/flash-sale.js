@@ -1,14 +1,15 @@
 // Everybody wants one article: RATE buyers per second (300) for DURATION (1m), STOCK pieces (1000). Most place an order; some
 // reserve first and buy or give back. Nothing may be oversold, and at the end nothing may be left over.
 import { check } from 'k6';
-import { between, openShops, option, order, patiently, request, stock, suite, summary, users, verifyShops } from './lib.js';
+import { arrivals, between, option, order, request, suite, summary } from './lib.js';
+import { openShops, patiently, stock, verifyShops } from './shops.js';
 
 const rate = option('RATE', 300);
 const received = option('STOCK', 1000);
 
 export const options = suite({
   scenarios: {
-    load: { executor: 'constant-arrival-rate', rate, duration: option('DURATION', '1m'), ...users(rate) },
+    load: arrivals(rate, { duration: option('DURATION', '1m') }),
   },
   thresholds: {
     'broken{scenario:load}': ['rate==0'],

@@ -1,6 +1,6 @@
-// What the suites share: where Daybook is, tokens, stock, carts, calls and their outcomes, checks at the end.
+// What the suites share: their options, where Daybook is, tokens, carts, calls and their outcomes.
 import http from 'k6/http';
-import { check, fail, sleep } from 'k6';
+import { fail } from 'k6';
 import { Rate } from 'k6/metrics';
 import encoding from 'k6/encoding';
 
@@ -66,10 +66,18 @@ export function suite({ scenarios, thresholds, perCall = calls }) {
   };
 }
 
-/** Virtual users for requests that arrive by the clock: enough in advance, and bounded, because each one costs memory. */
-export function users(rate) {
+/**
+ * A scenario of requests that arrive by the clock: `duration` at `rate` a second, or `stages` that go up to it. Virtual users are
+ * there in advance, and bounded, because each one costs memory.
+ */
+export function arrivals(rate, plan) {
   const most = option('MAX_VUS', Math.max(50, Math.min(rate, 3000)));
-  return { preAllocatedVUs: Math.min(most, Math.max(10, Math.ceil(rate / 5))), maxVUs: most };
+  return {
+    ...(plan.stages ? { executor: 'ramping-arrival-rate' } : { executor: 'constant-arrival-rate', rate }),
+    preAllocatedVUs: Math.min(most, Math.max(10, Math.ceil(rate / 5))),
+    maxVUs: most,
+    ...plan,
+  };
 }
 
 export function token(tenant) {
@@ -167,98 +175,9 @@ export function place(shop, lines, more = {}) {
   return request(shop, 'place', 'POST', '/orders', Object.assign({ body: order(lines, more.customerId), text: true }, more));
 }
 
-/** Registers articles of this run, receives stock of each, places a few orders, and waits until they can be read. */
-export function openShops({ tenants, skus, quantity, orders }) {
-  const run = Date.now().toString(36);
-  const names = Array.isArray(tenants) ? tenants : Array.from({ length: tenants }, (_, i) => `load-${i + 1}`);
-  const shops = names.map((name) => {
-    const shop = { name, token: token(name), skus: [], orders: [] };
-    for (let i = 1; i <= skus; i += 1) {
-      const sku = `K6-${run}-${String(i).padStart(3, '0')}`;
-      insist(receive(shop, sku, quantity, { text: true }));
-      shop.skus.push(sku);
-    }
-    let last = '';
-    for (let i = 0; i < orders; i += 1) {
-      const placed = insist(place(shop, cart(shop.skus)));
-      shop.orders.push(placed.json('orderId'));
-      last = placed.headers['Consistency-Token'];
-    }
-    if (last) {
-      insist(request(shop, 'list-orders', 'GET', '/orders?limit=1', {
-        headers: { 'Consistency-Token': last, Prefer: 'wait=30' },
-        text: true,
-      }));
-    }
-    return shop;
-  });
-  return { shops, quantity };
-}
-
 export function receive(shop, sku, quantity, more = {}) {
   const body = { quantity, reference: 'k6' };
   return request(shop, 'receive', 'POST', `/inventory/${sku}/main/receive`, Object.assign({ body }, more));
-}
-
-function insist(answer) {
-  if (answer.status < 200 || answer.status > 299) {
-    fail(`preparation was refused: ${answer.status} ${answer.body}`);
-  }
-  return answer;
-}
-
-/** After the run: the read models catch up, no event was given up, no stock is below its limit. */
-export function verifyShops({ shops }, patience = option('CATCH_UP_SECONDS', 120)) {
-  check(caughtUp(shops[0], patience), {
-    'read models catch up': (models) => models !== null,
-    'no event was given up': (models) => models !== null && models.every((model) => model.deadLetters === 0),
-  });
-  for (const shop of shops) {
-    for (const sku of shop.skus) {
-      const item = stock(shop, sku);
-      check(item, {
-        'no stock below its limit': (it) =>
-          it !== null && it.onHand >= 0 && it.reserved >= 0 && it.available >= 0 && it.reserved <= it.onHand,
-      });
-    }
-  }
-}
-
-/** The item, or nothing when it cannot be read. After a storm the first answers may still be 503. */
-export function stock(shop, sku) {
-  const answer = patiently(shop, 'get-stock', `/inventory/${sku}/main`);
-  return answer.status === 200 ? answer.json() : null;
-}
-
-/** A read that is repeated while the answer is to come back later. */
-export function patiently(shop, call, path) {
-  let answer = null;
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    answer = request(shop, call, 'GET', path, { text: true });
-    if (answer.status !== 429 && answer.status !== 503) {
-      break;
-    }
-    sleep(Number(answer.headers['Retry-After'] || 1));
-  }
-  return answer;
-}
-
-/** Polls until processes and projections are done. Processes write new events, so it has to be quiet for two looks. */
-export function caughtUp(shop, patience) {
-  const deadline = Date.now() + patience * 1000;
-  let head = -1;
-  while (Date.now() < deadline) {
-    const answer = patiently(shop, 'projections', '/projections');
-    if (answer.status === 200) {
-      const models = answer.json('items');
-      if (models.every((model) => model.lagEvents === 0 && model.head === head)) {
-        return models;
-      }
-      head = models[0].head;
-    }
-    sleep(1);
-  }
-  return null;
 }
 
 /** For `handleSummary`: a few lines for people, and the whole for load/run when it asks for it. */

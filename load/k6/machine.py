@@ -30,9 +30,13 @@ def memory():
 
 
 def options(suite):
-    """Those the suite knows and the caller gave."""
+    """Those that the suite and the files that it imports know, and the caller gave."""
     with open(suite) as file:
-        known = set(re.findall(r"option\('(\w+)'", file.read())) | {"MAX_VUS", "READS"}
+        texts = [file.read()]
+    for name in re.findall(r"from '\./([\w-]+\.js)'", texts[0]):
+        with open(os.path.join(os.path.dirname(suite), name)) as file:
+            texts.append(file.read())
+    known = {name for text in texts for name in re.findall(r"option\('(\w+)'", text)}
     return {name: os.environ[name] for name in sorted(known) if os.environ.get(name)}
 
 

@@ -2,7 +2,9 @@
 // does, for DURATION (3m). THINK (3) is how many seconds they think on average.
 import { check, sleep } from 'k6';
 import { Rate, Trend } from 'k6/metrics';
-import { between, cart, openShops, option, pick, place, popular, request, seconds, suite, summary, verifyShops } from './lib.js';
+import { between, cart, option, pick, place, popular, request, seconds, suite, summary } from './lib.js';
+
+export { setup, teardown } from './usual.js';
 
 const vus = option('VUS', 1000);
 const ramp = seconds(option('RAMP', '30s'));
@@ -31,15 +33,6 @@ export const options = suite({
   },
   perCall: ['list-stock', 'get-stock', 'place', 'get-order', 'list-orders'],
 });
-
-export function setup() {
-  return openShops({
-    tenants: option('TENANTS', 4),
-    skus: option('SKUS', 50),
-    quantity: option('STOCK', 1000000),
-    orders: option('ORDERS', 25),
-  });
-}
 
 function pause() {
   sleep(think * (0.5 + Math.random()));
@@ -87,10 +80,6 @@ function buy(shop, customerId) {
   pause();
   request(shop, 'list-orders', 'GET', `/orders?customerId=${customerId}&limit=20`, { headers });
   pause();
-}
-
-export function teardown(data) {
-  verifyShops(data);
 }
 
 export function handleSummary(data) {

@@ -2,7 +2,10 @@
 // and of a size that matters (more than a tenth of the mean, and more than the given noise).
 
 /** The first sixth is left out: a server that has just started is still compiling and filling its caches. */
-export function judge(name, series, { unit, noise }) {
+export function judge(name, series, { unit, noise, doubt }) {
+  if (doubt) {
+    return { name, ok: null, detail: doubt, series };
+  }
   const skipped = Math.ceil(series.length / 6);
   const points = series
     .map((y, x) => ({ x, y }))

@@ -6,7 +6,8 @@
 // BASE_URL (default http://localhost:8080), TOKEN (default: one of the demo client), VUS (5), DURATION (20s).
 import { check, sleep } from 'k6';
 import { Counter, Trend } from 'k6/metrics';
-import { openShops, option, place, price, request, suite, summary } from './lib.js';
+import { option, place, price, request, suite, summary } from './lib.js';
+import { openShops } from './shops.js';
 
 const confirmationTime = new Trend('order_confirmation', true);
 const confirmed = new Counter('orders_confirmed');

@@ -4,8 +4,10 @@
 import exec from 'k6/execution';
 import { sleep } from 'k6';
 import { Counter, Rate, Trend } from 'k6/metrics';
-import { openShops, option, pick, request, seconds, suite, summary, users, verifyShops } from './lib.js';
+import { arrivals, option, pick, request, seconds, suite, summary } from './lib.js';
 import { mixed } from './mix.js';
+
+export { setup, teardown } from './usual.js';
 
 const rate = option('RATE', 10000);
 const warmup = seconds(option('WARMUP', '20s'));
@@ -23,24 +25,16 @@ const usual = []; // of the only user of the probe
 export const options = suite({
   scenarios: {
     ...(warmup > 0 && {
-      warmup: {
-        executor: 'constant-arrival-rate',
-        rate: Math.ceil(rate / 40),
-        duration: `${warmup}s`,
-        gracefulStop: '0s',
-        ...users(Math.ceil(rate / 40)),
-      },
+      warmup: arrivals(Math.ceil(rate / 40), { duration: `${warmup}s`, gracefulStop: '0s' }),
     }),
-    load: {
-      executor: 'ramping-arrival-rate',
+    load: arrivals(rate, {
       startTime: `${warmup + before}s`,
       startRate: 0,
       stages: [
         { target: rate, duration: `${ramp}s` },
         { target: 0, duration: `${ramp}s` },
       ],
-      ...users(rate),
-    },
+    }),
     probe: {
       executor: 'constant-vus',
       exec: 'probe',
@@ -61,15 +55,6 @@ export const options = suite({
     checks: ['rate==1'],
   },
 });
-
-export function setup() {
-  return openShops({
-    tenants: option('TENANTS', 4),
-    skus: option('SKUS', 50),
-    quantity: option('STOCK', 1000000),
-    orders: option('ORDERS', 25),
-  });
-}
 
 export default function (data) {
   mixed(data);
@@ -109,10 +94,6 @@ export function probe({ shops }) {
 function limit() {
   usual.sort((a, b) => a - b);
   return Math.max(25, 2 * (usual[Math.floor(usual.length * 0.95)] || 0));
-}
-
-export function teardown(data) {
-  verifyShops(data);
 }
 
 export function handleSummary(data) {
