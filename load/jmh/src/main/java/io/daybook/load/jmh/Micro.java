@@ -26,9 +26,9 @@ final class Micro {
                         // Short: enough to see what costs twice as much, or grows with its data.
                         .forks(1)
                         .warmupIterations(4)
-                        .warmupTime(TimeValue.milliseconds(800))
-                        .measurementIterations(5)
-                        .measurementTime(TimeValue.milliseconds(300))
+                        .warmupTime(TimeValue.milliseconds(600))
+                        .measurementIterations(10)
+                        .measurementTime(TimeValue.milliseconds(150))
                         // Those of ./daybook start that change speed and allocation.
                         .jvmArgs("-Xmx384m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders")
                         .addProfiler(GCProfiler.class)
