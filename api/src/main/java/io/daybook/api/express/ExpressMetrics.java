@@ -1,5 +1,6 @@
 package io.daybook.api.express;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -15,11 +16,16 @@ final class ExpressMetrics {
 
     private final MeterRegistry meters;
     private final ConcurrentHashMap<Key, Timer> timers = new ConcurrentHashMap<>();
+    private final Counter taken;
 
     private record Key(String method, String pattern, String status, String failure) {}
 
     ExpressMetrics(MeterRegistry meters) {
         this.meters = meters;
+        this.taken =
+                Counter.builder("daybook.http.express")
+                        .description("requests that took the express way")
+                        .register(meters);
     }
 
     /**
@@ -39,6 +45,7 @@ final class ExpressMetrics {
                         pattern,
                         status == null ? UNKNOWN : Integer.toString(status.value()),
                         failure == null ? "none" : failure.getClass().getSimpleName());
+        taken.increment();
         timers.computeIfAbsent(key, this::timer).record(Duration.ofNanos(nanos));
     }
 
