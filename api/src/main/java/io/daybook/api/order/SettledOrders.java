@@ -10,6 +10,7 @@ import io.daybook.domain.order.FindOrder;
 import io.daybook.domain.order.OrderReceipt;
 import io.daybook.domain.order.OrderStatus;
 import io.daybook.domain.projection.ProjectionNames;
+import io.daybook.domain.projection.ProjectionProgress;
 import io.daybook.domain.read.Document;
 import io.daybook.domain.shared.OrderId;
 import java.time.Duration;
@@ -26,19 +27,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class SettledOrders {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    /** Should a change ever go by unnoticed. */
+    private static final Duration LOOK_AGAIN_AT_LAST = Duration.ofSeconds(1);
+
     private static final Set<OrderStatus> UNDER_WAY =
             Set.of(OrderStatus.PLACED, OrderStatus.CANCELLING);
 
     private final Reads reads;
     private final Answers answers;
     private final ConsistencyTokens tokens;
+    private final ProjectionProgress progress;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SettledOrders(Reads reads, Answers answers, ConsistencyTokens tokens) {
+    SettledOrders(
+            Reads reads, Answers answers, ConsistencyTokens tokens, ProjectionProgress progress) {
         this.reads = reads;
         this.answers = answers;
         this.tokens = tokens;
+        this.progress = progress;
     }
 
     /** The plain answer, or the one that the caller prefers to wait for. */
@@ -73,10 +79,20 @@ final class SettledOrders {
                 .defaultIfEmpty(plain);
     }
 
-    /** The order again and again; nothing while the read model does not show it. */
+    /** The order with every change of it; nothing while the read model does not show it. */
     private Flux<Document> looks(Caller caller, OrderId orderId) {
-        return reads.find(new FindOrder(caller.tenant(), orderId))
-                .repeatWhen(again -> again.delayElements(LOOK_AGAIN));
+        return Flux.defer(
+                        () -> {
+                            var change =
+                                    progress.change(
+                                            ProjectionNames.ORDERS,
+                                            orderId.value(),
+                                            LOOK_AGAIN_AT_LAST);
+                            return Flux.concat(
+                                    reads.find(new FindOrder(caller.tenant(), orderId)),
+                                    Mono.fromFuture(change, true).then(Mono.empty()));
+                        })
+                .repeat();
     }
 
     private boolean isSettled(Document document) {

@@ -70,7 +70,7 @@ public class ProcessAutoConfiguration {
     ConfigurerModule processes(
             DeadLetterSchema deadLetterSchema,
             @Qualifier("eventSource") ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource,
-            @Value("${daybook.processes.segments:4}") int segments,
+            @Value("${daybook.processes.segments:8}") int segments,
             @Value("${daybook.processes.batch-size:10}") int batchSize) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -120,7 +120,7 @@ public class ProcessAutoConfiguration {
             JdbcClient jdbc,
             MeterRegistry meters,
             @Value("${daybook.processes.retry-interval:5s}") Duration interval,
-            @Value("${daybook.processes.segments:4}") int segments) {
+            @Value("${daybook.processes.segments:8}") int segments) {
         return new ParkedReactions(axon, new ParkedTable(jdbc), interval, segments, meters);
     }
 

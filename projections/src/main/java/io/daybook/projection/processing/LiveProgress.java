@@ -2,6 +2,7 @@ package io.daybook.projection.processing;
 
 import io.daybook.domain.projection.ProjectionProgress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ final class LiveProgress implements ProjectionProgress {
     private final Map<String, LivePosition> positions;
     private final ScheduledExecutorService timer;
     private final Executor callers;
+    private final EntityChanges changes;
     private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
 
@@ -41,6 +43,7 @@ final class LiveProgress implements ProjectionProgress {
         this.positions = Map.copyOf(positions);
         this.timer = timer;
         this.callers = callers;
+        this.changes = new EntityChanges(callers);
     }
 
     @Override
@@ -61,6 +64,16 @@ final class LiveProgress implements ProjectionProgress {
             timer.execute(this::tick);
         }
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Void> change(String projection, String entity, Duration patience) {
+        return changes.next(projection, entity, patience);
+    }
+
+    /** To be called after each commit of a projection, with what it applied. */
+    void committed(String projection, List<IncomingEvent> batch) {
+        changes.committed(projection, batch);
     }
 
     private LivePosition require(String projection) {

@@ -92,6 +92,7 @@ final class ProjectionProcessors implements AutoCloseable {
             public void committed(List<IncomingEvent> batch) {
                 projection.recovered();
                 meters.committed(batch);
+                progress.committed(projection.name(), batch);
             }
 
             @Override
