@@ -1,7 +1,6 @@
 package io.daybook.api;
 
 import io.daybook.api.problem.Problems;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -14,11 +13,6 @@ import org.springframework.context.annotation.Bean;
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
         })
 public class DaybookApplication {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Problems problems() {

@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,6 +35,19 @@ class ApiArchitectureTest {
                             "io.daybook.command..",
                             "io.daybook.projection..",
                             "io.daybook.query..");
+
+    /** Except for tokens, which are verified by the system's, and for the clients. */
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("io.daybook.api.security..", "io.daybook.api.cli..")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC");
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =

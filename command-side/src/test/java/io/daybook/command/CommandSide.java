@@ -51,7 +51,8 @@ public final class CommandSide implements AutoCloseable {
         return new CommandSide(TestDatabase.fresh());
     }
 
-    private static ConfigurableApplicationContext start(TestDatabase database) {
+    private static ConfigurableApplicationContext start(
+            TestDatabase database, String... properties) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -64,12 +65,14 @@ public final class CommandSide implements AutoCloseable {
                                 "axon.update-check.disabled", "true",
                                 "daybook.processes.retry-interval", "200ms",
                                 "logging.level.root", "warn"))
+                .properties(properties)
                 .run();
     }
 
-    public void restart() {
+    /** Takes properties as {@code name=value}. */
+    public void restart(String... properties) {
         context.close();
-        context = start(database);
+        context = start(database, properties);
     }
 
     public <T> T bean(Class<T> type) {

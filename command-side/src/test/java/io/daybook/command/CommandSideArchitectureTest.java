@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.payment.PaymentCommand;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +42,20 @@ class CommandSideArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework.web..", "java.net.http..");
+
+    /** The database is set up before there is a clock; those times are for people only. */
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.daybook.command.database..", "io.daybook.command.time..")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC");
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =

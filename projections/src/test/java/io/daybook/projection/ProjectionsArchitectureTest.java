@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(
@@ -44,6 +45,14 @@ class ProjectionsArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =

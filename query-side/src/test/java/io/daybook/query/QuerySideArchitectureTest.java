@@ -23,6 +23,8 @@ import io.daybook.domain.order.ListOrders;
 import io.daybook.domain.payment.FindPayment;
 import io.daybook.domain.payment.FindPaymentAt;
 import io.daybook.domain.payment.ListPayments;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.NullMarked;
@@ -37,6 +39,16 @@ class QuerySideArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "io.daybook.projection..", "io.daybook.command..", "io.daybook.api..");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC");
 
     @ArchTest
     static final ArchRule the_query_side_knows_neither_http_nor_jdbc =

@@ -47,6 +47,9 @@ class SecurityConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
+    /** The system's, because the framework looks at it too when it verifies a token. */
+    private static final Clock CLOCK = Clock.systemUTC();
+
     @Bean
     SecurityWebFilterChain calls(ServerHttpSecurity http, Problems problems) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -82,7 +85,6 @@ class SecurityConfiguration {
     @Bean
     @Nullable DevelopmentAuthority developmentAuthority(
             SecurityProperties properties,
-            Clock clock,
             @Value("${daybook.data:./data}") Path data,
             DevelopmentMode mode) {
         if (!mode.on()) {
@@ -91,7 +93,7 @@ class SecurityConfiguration {
         var client =
                 Optional.ofNullable(properties.demoClient())
                         .orElse(SecurityProperties.DemoClient.DEFAULT);
-        return new DevelopmentAuthority(DevelopmentKey.in(data), client, clock);
+        return new DevelopmentAuthority(DevelopmentKey.in(data), client, CLOCK);
     }
 
     /**
@@ -105,13 +107,13 @@ class SecurityConfiguration {
 
     @Bean
     VerifiedTokens jwtDecoder(
-            SecurityProperties properties, Optional<DevelopmentAuthority> authority, Clock clock) {
+            SecurityProperties properties, Optional<DevelopmentAuthority> authority) {
         String issuer = properties.issuerUri();
         return new VerifiedTokens(
                 issuer == null || issuer.isBlank()
                         ? developmentTokens(authority.orElseThrow().publicKey())
                         : tokensOf(issuer, properties.audience()),
-                clock);
+                CLOCK);
     }
 
     /** Asks the issuer for its keys with the first token, so that Daybook starts without it. */

@@ -2,6 +2,7 @@ package io.daybook.command.process;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ final class ParkedReactions implements SmartLifecycle {
 
     private final Configuration axon;
     private final ParkedTable table;
+    private final Clock clock;
     private final Duration interval;
     private final int segments;
     private final Map<String, Long> parked = new ConcurrentHashMap<>();
@@ -43,11 +45,13 @@ final class ParkedReactions implements SmartLifecycle {
     ParkedReactions(
             Configuration axon,
             ParkedTable table,
+            Clock clock,
             Duration interval,
             int segments,
             MeterRegistry meters) {
         this.axon = axon;
         this.table = table;
+        this.clock = clock;
         this.interval = interval;
         this.segments = segments;
         for (String group : ProcessAutoConfiguration.GROUPS) {
@@ -102,7 +106,7 @@ final class ParkedReactions implements SmartLifecycle {
     private void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
         // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice
         // in its own millisecond.
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var tried = new HashSet<String>();
         var found = new AtomicBoolean(true);
         while (running && found.getAndSet(false)) {

@@ -2,6 +2,7 @@ package io.daybook.command.process;
 
 import io.daybook.command.bus.CommandBusAutoConfiguration;
 import io.daybook.command.payment.PaymentProvider;
+import io.daybook.command.time.ClockAutoConfiguration;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Wires the reactions into processors that start at the head of the log, keep orders apart, and
  * park what fails.
  */
-@AutoConfiguration(after = CommandBusAutoConfiguration.class)
+@AutoConfiguration(after = {ClockAutoConfiguration.class, CommandBusAutoConfiguration.class})
 @ConditionalOnExpression("'${daybook.roles:api,command,projection}'.contains('command')")
 public class ProcessAutoConfiguration {
 
@@ -55,9 +56,8 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
-    CancellationReactions cancellationReactions(
-            ProcessCommands commands, ObjectProvider<Clock> clock) {
-        return new CancellationReactions(commands, clock.getIfAvailable(Clock::systemUTC));
+    CancellationReactions cancellationReactions(ProcessCommands commands, Clock clock) {
+        return new CancellationReactions(commands, clock);
     }
 
     @Bean
@@ -119,9 +119,10 @@ public class ProcessAutoConfiguration {
             Configuration axon,
             JdbcClient jdbc,
             MeterRegistry meters,
+            Clock clock,
             @Value("${daybook.processes.retry-interval:5s}") Duration interval,
             @Value("${daybook.processes.segments:8}") int segments) {
-        return new ParkedReactions(axon, new ParkedTable(jdbc), interval, segments, meters);
+        return new ParkedReactions(axon, new ParkedTable(jdbc), clock, interval, segments, meters);
     }
 
     /** Everything about one order in turn: its fulfilment and its cancellation never interleave. */

@@ -1,7 +1,7 @@
 package io.daybook.projection.processing;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How far a projection is behind the log, at one moment.
@@ -12,12 +12,12 @@ record Lag(long position, long head, long millis, long deadLetters) {
 
     static final Lag UNKNOWN = new Lag(0, 0, 0, 0);
 
-    static Lag of(LiveProjection projection, LogHead log) {
+    static Lag of(LiveProjection projection, LogHead log, Clock clock) {
         var head = log.position();
         var reached = projection.position().exact();
         var oldest = log.oldestAfter(reached);
         var millis =
-                oldest.map(recordedAt -> Duration.between(recordedAt, Instant.now()).toMillis())
+                oldest.map(recordedAt -> Duration.between(recordedAt, clock.instant()).toMillis())
                         .map(age -> Math.max(age, 0))
                         .orElse(0L);
         // Gaps that are empty now hold nothing to apply, whatever becomes of them.

@@ -6,6 +6,7 @@ import io.daybook.projection.Projector;
 import io.daybook.projection.schema.ReadModelMigrations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,11 +117,13 @@ public class ProjectionAutoConfiguration {
     ProjectionWatch projectionWatch(
             Projections projections,
             DataSource dataSource,
+            ObjectProvider<Clock> clock,
             ProjectionThreads threads,
             ProjectionProperties properties) {
         return new ProjectionWatch(
                 projections.byName().values(),
                 new LogHead(new JdbcTemplate(dataSource)),
+                clock.getIfAvailable(Clock::systemUTC),
                 threads.watch(),
                 properties.segments());
     }
@@ -129,8 +132,10 @@ public class ProjectionAutoConfiguration {
     Meters projectionMeters(
             Projections projections,
             ProjectionWatch watch,
-            ObjectProvider<MeterRegistry> registry) {
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<Clock> clock) {
         var meters = registry.getIfAvailable(SimpleMeterRegistry::new);
+        var time = clock.getIfAvailable(Clock::systemUTC);
         return new Meters(
                 projections.byName().keySet().stream()
                         .collect(
@@ -138,7 +143,10 @@ public class ProjectionAutoConfiguration {
                                         name -> name,
                                         name ->
                                                 new ProjectionMetrics(
-                                                        meters, name, () -> watch.lagOf(name)))));
+                                                        meters,
+                                                        time,
+                                                        name,
+                                                        () -> watch.lagOf(name)))));
     }
 
     @Bean

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -19,8 +19,10 @@ final class ProjectionMetrics {
     private final Counter events;
     private final Counter failedRetries;
     private final Timer commitToRead;
+    private final Clock clock;
 
-    ProjectionMetrics(MeterRegistry registry, String projection, Supplier<Lag> lag) {
+    ProjectionMetrics(MeterRegistry registry, Clock clock, String projection, Supplier<Lag> lag) {
+        this.clock = clock;
         this.events =
                 Counter.builder("daybook.projection.events")
                         .description("Events that were worked through")
@@ -77,7 +79,7 @@ final class ProjectionMetrics {
 
     void committed(List<IncomingEvent> batch) {
         events.increment(batch.size());
-        var now = Instant.now();
+        var now = clock.instant();
         for (var event : batch) {
             if (!ReplayToken.isReplay(event.message())) {
                 commitToRead.record(Duration.between(event.message().getTimestamp(), now));

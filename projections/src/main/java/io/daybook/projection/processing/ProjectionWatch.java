@@ -1,5 +1,6 @@
 package io.daybook.projection.processing;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ final class ProjectionWatch implements SmartLifecycle {
 
     private final Collection<LiveProjection> projections;
     private final LogHead head;
+    private final Clock clock;
     private final ScheduledExecutorService executor;
     private final int segments;
     private final Map<String, Lag> lags = new ConcurrentHashMap<>();
@@ -28,10 +30,12 @@ final class ProjectionWatch implements SmartLifecycle {
     ProjectionWatch(
             Collection<LiveProjection> projections,
             LogHead head,
+            Clock clock,
             ScheduledExecutorService executor,
             int segments) {
         this.projections = projections;
         this.head = head;
+        this.clock = clock;
         this.executor = executor;
         this.segments = segments;
     }
@@ -41,7 +45,7 @@ final class ProjectionWatch implements SmartLifecycle {
     }
 
     Lag measure(LiveProjection projection) {
-        var lag = Lag.of(projection, head);
+        var lag = Lag.of(projection, head, clock);
         lags.put(projection.name(), lag);
         return lag;
     }

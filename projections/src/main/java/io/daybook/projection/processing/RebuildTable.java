@@ -3,21 +3,27 @@ package io.daybook.projection.processing;
 import io.daybook.domain.projection.RebuildStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The record of rebuilds, at most one of them running per projection. */
+/**
+ * The record of rebuilds, at most one of them running per projection. All its times are of the
+ * database's clock, because a rebuild may end on another node than it began.
+ */
 final class RebuildTable {
 
     private static final String SELECT =
-            "SELECT id, projection, status, started_at, emptied_at, finished_at, total FROM readmodel.projection_rebuild WHERE ";
+            "SELECT id, projection, status, started_at, emptied_at, finished_at,"
+                    + " coalesce(finished_at, clock_timestamp()) AS seen_at, total FROM readmodel.projection_rebuild WHERE ";
 
     private final JdbcTemplate jdbc;
 
+    /**
+     * @param seenAt the end, or the moment of this reading
+     */
     record Rebuild(
             String id,
             String projection,
@@ -25,6 +31,7 @@ final class RebuildTable {
             Instant startedAt,
             boolean emptied,
             @Nullable Instant finishedAt,
+            Instant seenAt,
             long total) {
 
         boolean isRunning() {
@@ -68,6 +75,7 @@ final class RebuildTable {
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("emptied_at") != null,
                 finishedAt == null ? null : finishedAt.toInstant(),
+                row.getTimestamp("seen_at").toInstant(),
                 row.getLong("total"));
     }
 
@@ -93,9 +101,9 @@ final class RebuildTable {
 
     void finish(String id, RebuildStatus.Status status) {
         jdbc.update(
-                "UPDATE readmodel.projection_rebuild SET status = ?, finished_at = ? WHERE id = ? AND status = 'RUNNING'",
+                "UPDATE readmodel.projection_rebuild SET status = ?, finished_at = clock_timestamp()"
+                        + " WHERE id = ? AND status = 'RUNNING'",
                 status.name(),
-                Timestamp.from(Instant.now()),
                 id);
     }
 }

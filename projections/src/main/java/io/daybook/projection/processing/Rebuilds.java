@@ -3,7 +3,6 @@ package io.daybook.projection.processing;
 import io.daybook.domain.projection.RebuildStatus;
 import io.daybook.projection.processing.RebuildTable.Rebuild;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -197,8 +196,8 @@ final class Rebuilds implements SmartLifecycle {
         var reached =
                 rebuild.emptied() ? Math.min(projection.position().exact().index(), total) : 0;
         var processed = done ? total : reached;
-        var end = rebuild.finishedAt() == null ? Instant.now() : rebuild.finishedAt();
-        var millis = Math.max(1, Duration.between(rebuild.startedAt(), end).toMillis());
+        var millis =
+                Math.max(1, Duration.between(rebuild.startedAt(), rebuild.seenAt()).toMillis());
         var perSecond = processed * 1000 / millis;
         return new RebuildStatus(
                 rebuild.id(),
