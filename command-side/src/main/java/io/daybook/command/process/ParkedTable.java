@@ -1,8 +1,10 @@
 package io.daybook.command.process;
 
+import java.time.Instant;
+import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what is parked. */
+/** What is parked, beside Axon's own reading of it. */
 final class ParkedTable {
 
     private final JdbcClient jdbc;
@@ -16,5 +18,18 @@ final class ParkedTable {
                 .param(group)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Takes back claims that a clock made which was ahead: the process that made them is gone or
+     * done, and the queue would honour them until the time that they name.
+     */
+    void releaseAhead(String group, Instant limit) {
+        jdbc.sql(
+                        "UPDATE daybook.dead_letter_entry SET processing_started = NULL"
+                                + " WHERE processing_group = ? AND processing_started > ?")
+                .param(group)
+                .param(DateTimeUtils.formatInstant(limit))
+                .update();
     }
 }

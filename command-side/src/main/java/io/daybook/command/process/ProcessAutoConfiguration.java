@@ -153,6 +153,7 @@ public class ProcessAutoConfiguration {
                 .transactionManager(axon.getComponent(TransactionManager.class))
                 .genericSerializer(axon.serializer())
                 .eventSerializer(axon.eventSerializer())
+                .claimDuration(ParkedReactions.CLAIM)
                 .build();
     }
 }

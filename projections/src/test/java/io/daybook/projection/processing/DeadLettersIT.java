@@ -91,6 +91,21 @@ class DeadLettersIT {
     }
 
     @Test
+    void triesAgainWhatAClockTouchedThatWasAhead() {
+        flaky.poisoned.add(stockItem(1).toString());
+        node.append(received(1, 1));
+        node.catchUp(FlakyProjection.NAME);
+        node.sql()
+                .update(
+                        "UPDATE daybook.dead_letter_entry SET enqueued_at = '2999-01-01T00:00:00.000Z',"
+                                + " last_touched = '2999-01-01T00:00:00.000Z'");
+
+        flaky.poisoned.clear();
+        node.eventually(() -> assertThat(deadLetters(FlakyProjection.NAME)).isZero());
+        assertThat(flakyRows(1)).isEqualTo("1");
+    }
+
+    @Test
     void waitsForTheDatabaseInsteadOfSettingEventsAside() {
         flaky.outages.set(2);
         node.append(received(1, 1), received(2, 1));
