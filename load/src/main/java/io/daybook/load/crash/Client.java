@@ -3,6 +3,7 @@ package io.daybook.load.crash;
 import io.daybook.load.http.LightClient;
 import io.daybook.load.http.Reply;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ final class Client implements Callable<Boolean> {
     private final Ledger ledger;
     private final Tally tally;
     private final Random random;
-    private final int cutPercent;
+    private final Scenario scenario;
 
     Client(
             LightClient http,
@@ -26,13 +27,13 @@ final class Client implements Callable<Boolean> {
             Ledger ledger,
             Tally tally,
             long seed,
-            int cutPercent) {
+            Scenario scenario) {
         this.http = http;
         this.shopper = shopper;
         this.ledger = ledger;
         this.tally = tally;
         this.random = new Random(seed);
-        this.cutPercent = cutPercent;
+        this.scenario = scenario;
     }
 
     /** Works until the tally hands out no more commands. */
@@ -42,7 +43,7 @@ final class Client implements Callable<Boolean> {
             while (tally.take()) {
                 Command command = shopper.next();
                 ledger.sent(command);
-                if (random.nextInt(100) < cutPercent) {
+                if (random.nextInt(100) < scenario.cutPercent()) {
                     cut(command);
                 }
                 Reply reply = untilAnswered(command);
@@ -54,6 +55,7 @@ final class Client implements Callable<Boolean> {
                 if (random.nextInt(100) < 5) {
                     repeat(command);
                 }
+                Thread.sleep(scenario.thinkMillis());
             }
             return true;
         }
@@ -84,6 +86,7 @@ final class Client implements Callable<Boolean> {
     }
 
     private @Nullable Reply attempt(Command command) {
+        long from = System.nanoTime();
         try {
             Reply reply =
                     http.post(
@@ -93,10 +96,15 @@ final class Client implements Callable<Boolean> {
                             command.key(),
                             "X-Request-Id",
                             command.key());
-            if (reply.status() >= 500 && reply.status() != 503) {
-                tally.fault(reply.status() + " to " + command.key() + ": " + reply.body());
+            tally.took(Duration.ofNanos(System.nanoTime() - from));
+            tally.examine(reply, command.key());
+            if (reply.status() == 503) {
+                tally.putOff();
             }
             return isFinal(reply) ? reply : null;
+        } catch (SocketTimeoutException e) {
+            tally.late(command.key() + ": no answer on an open connection");
+            return null;
         } catch (IOException e) {
             return null; // not known whether it took effect: the key makes the retry safe
         }

@@ -1,7 +1,6 @@
 package io.daybook.load.crash;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -34,26 +33,39 @@ public final class Crash {
 
     private static boolean run(List<Scenario> scenarios, Options options)
             throws IOException, InterruptedException, ExecutionException, SQLException {
-        Path log = options.data().resolveSibling(options.data().getFileName() + "-log");
-        var program = new Program(options.launcher(), options.port(), options.data(), log);
-        var database = new Database(options.data(), log);
         var report = new Report(options.results());
-        Progress.say("seed %d, log in %s".formatted(options.seed(), log));
+        Progress.say("seed %d, log in %s".formatted(options.seed(), Stage.log(options)));
+        boolean passed = true;
+        for (Stage.Kind kind : Stage.Kind.values()) {
+            var here = scenarios.stream().filter(each -> each.stage() == kind).toList();
+            if (!here.isEmpty()) {
+                passed &= run(here, kind, options, report);
+            }
+        }
+        return passed;
+    }
+
+    private static boolean run(
+            List<Scenario> scenarios, Stage.Kind kind, Options options, Report report)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        Stage stage;
+        try {
+            stage = Stage.open(kind, options);
+        } catch (ImpossibleHereException e) {
+            for (Scenario scenario : scenarios) {
+                report.skipped(scenario, options.seed(), String.valueOf(e.getMessage()));
+            }
+            return true;
+        }
         boolean passed = true;
         try {
-            program.start();
             for (Scenario scenario : scenarios) {
-                var outcome = new Trial(scenario, options, program, database).run();
+                var outcome = new Trial(scenario, options, stage).run();
                 report.write(outcome);
                 passed &= outcome.passed();
             }
         } finally {
-            if (program.isRunning()) {
-                int code = program.stop();
-                Progress.say("stopped with code %d".formatted(code));
-            } else {
-                database.stopOrphan();
-            }
+            stage.end();
         }
         return passed;
     }

@@ -32,26 +32,53 @@ final class Database {
     }
 
     private List<String> pidFile() throws IOException {
-        return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        return Files.readAllLines(pidPath());
     }
 
     Connection connect() throws IOException, SQLException {
         String url =
-                "jdbc:postgresql://127.0.0.1:%s/daybook?connectTimeout=2&ApplicationName=crash"
-                        .formatted(pidFile().get(3).strip());
-        String password = Files.readString(data.resolve("postgres.password")).strip();
-        return DriverManager.getConnection(url, "postgres", password);
+                "jdbc:postgresql://127.0.0.1:%d/daybook?connectTimeout=2&ApplicationName=crash"
+                        .formatted(port());
+        return DriverManager.getConnection(url, "postgres", password());
+    }
+
+    int port() throws IOException {
+        return Integer.parseInt(pidFile().get(3).strip());
+    }
+
+    String password() throws IOException {
+        return Files.readString(data.resolve("postgres.password")).strip();
+    }
+
+    boolean isRunning() throws IOException {
+        return Files.exists(pidPath()) && ProcessHandle.of(pid()).isPresent();
+    }
+
+    private Path pidPath() {
+        return data.resolve("postgres/postmaster.pid");
+    }
+
+    /** How to start the server again as it was. */
+    List<String> command() throws IOException {
+        return commandLine(server());
+    }
+
+    private ProcessHandle server() throws IOException {
+        return ProcessHandle.of(pid())
+                .orElseThrow(() -> new IOException("PostgreSQL does not run"));
     }
 
     /** Kills the server and starts it again as it was; returns when it accepts connections. */
     void killAndRevive() throws IOException, InterruptedException {
-        ProcessHandle server =
-                ProcessHandle.of(pid())
-                        .orElseThrow(() -> new IOException("PostgreSQL does not run"));
-        List<String> command = commandLine(server);
-        server.destroyForcibly();
+        List<String> command = command();
+        server().destroyForcibly();
+        start(command);
+    }
+
+    /** Returns when the server accepts connections. */
+    void start(List<String> command) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        // Refused as long as processes of the killed server still hold its memory.
+        // Refused as long as processes of a killed server still hold its memory.
         while (!revived(command)) {
             if (System.nanoTime() > deadline) {
                 throw new IOException("PostgreSQL does not start again, see " + log);
@@ -92,7 +119,7 @@ final class Database {
 
     /** A server whose application is gone would run for ever. */
     void stopOrphan() throws IOException {
-        if (Files.exists(data.resolve("postgres/postmaster.pid"))) {
+        if (Files.exists(pidPath())) {
             ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroy);
         }
     }
@@ -155,6 +182,19 @@ final class Database {
             statement.execute("LOCK TABLE daybook.domain_event_entry IN SHARE ROW EXCLUSIVE MODE");
             Thread.sleep(pause);
             connection.rollback();
+        }
+    }
+
+    /** Leaves the server no room in the files of its log that are there already. */
+    void useUpLog() throws IOException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            while (true) {
+                statement.execute("SELECT pg_logical_emit_message(false, 'crash', 'x')");
+                statement.execute("SELECT pg_switch_wal()");
+            }
+        } catch (SQLException e) {
+            Progress.say("PostgreSQL needs a new file for its log: " + e.getMessage());
         }
     }
 

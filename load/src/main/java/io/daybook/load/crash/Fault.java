@@ -15,7 +15,19 @@ enum Fault {
     /** SIGSTOP of some connections' processes, those in a transaction first. */
     PAUSE_BACKENDS(5),
     /** A lock keeps all appends waiting. */
-    STALL_APPENDS(5);
+    STALL_APPENDS(5),
+    /** No room left where the database keeps its data, for some seconds. */
+    FILL_DISK(30),
+    /** The same, when PostgreSQL needs a new file for its own log and cannot go on without. */
+    FILL_LOG(30),
+    /** Every round trip to the database takes 200 ms more, for some seconds. */
+    SLOW_DATABASE(5),
+    /** {@code kill -9} of the application, which comes back with a clock ten minutes ahead. */
+    CLOCK_AHEAD(10),
+    /** The same, with a clock ten minutes behind. */
+    CLOCK_BEHIND(10),
+    /** The same, with a clock that is right. */
+    CLOCK_RIGHT(10);
 
     private final int readySeconds;
 

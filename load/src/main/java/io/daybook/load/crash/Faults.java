@@ -12,10 +12,15 @@ import java.util.concurrent.Callable;
 final class Faults implements Callable<List<Recovery>> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration UNTIL_FELT = Duration.ofSeconds(10);
+    private static final Duration SMALL_BACKLOG = Duration.ofSeconds(1);
+    private static final Duration OFF = Duration.ofMinutes(10);
 
     private final List<Fault> plan;
+    private final Stage stage;
     private final Program program;
     private final Database database;
+    private final String token;
     private final Reader reader;
     private final Tally tally;
     private final int commands;
@@ -23,15 +28,17 @@ final class Faults implements Callable<List<Recovery>> {
 
     Faults(
             List<Fault> plan,
-            Program program,
-            Database database,
+            Stage stage,
+            String token,
             Reader reader,
             Tally tally,
             int commands,
             long seed) {
         this.plan = plan;
-        this.program = program;
-        this.database = database;
+        this.stage = stage;
+        this.program = stage.program();
+        this.database = stage.database();
+        this.token = token;
         this.reader = reader;
         this.tally = tally;
         this.commands = commands;
@@ -40,6 +47,14 @@ final class Faults implements Callable<List<Recovery>> {
 
     @Override
     public List<Recovery> call() throws IOException, InterruptedException, SQLException {
+        try {
+            return inTurn();
+        } finally {
+            tally.undisturbed();
+        }
+    }
+
+    private List<Recovery> inTurn() throws IOException, InterruptedException, SQLException {
         var recoveries = new ArrayList<Recovery>();
         for (int i = 0; i < plan.size(); i++) {
             awaitMoment(i);
@@ -69,7 +84,22 @@ final class Faults implements Callable<List<Recovery>> {
             case KILL_APPLICATION -> {
                 program.kill();
                 program.start();
-                return new Recovery(fault, began, began, System.nanoTime());
+                return new Recovery(fault, began, began, System.nanoTime(), true);
+            }
+            case CLOCK_AHEAD -> {
+                return skewed(fault, OFF);
+            }
+            case CLOCK_BEHIND -> {
+                return skewed(fault, OFF.negated());
+            }
+            case CLOCK_RIGHT -> {
+                return skewed(fault, Duration.ZERO);
+            }
+            case FILL_DISK, FILL_LOG -> {
+                return filled(fault);
+            }
+            case SLOW_DATABASE -> {
+                return slowed(fault);
             }
             case KILL_DATABASE -> database.killAndRevive();
             case CRASH_BACKEND -> {
@@ -82,7 +112,79 @@ final class Faults implements Callable<List<Recovery>> {
         }
         long over = System.nanoTime();
         program.awaitCommand(PATIENCE);
-        return new Recovery(fault, began, over, System.nanoTime());
+        return new Recovery(fault, began, over, System.nanoTime(), true);
+    }
+
+    private Recovery skewed(Fault fault, Duration offset) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        program.kill();
+        program.start("--daybook.clock.offset=" + offset);
+        long ready = System.nanoTime();
+        Duration error = program.clockError().minus(offset).abs();
+        return new Recovery(fault, began, began, ready, error.compareTo(OFF.dividedBy(2)) < 0);
+    }
+
+    /** Full until a command is put off, and then for some seconds more. */
+    private Recovery filled(Fault fault) throws IOException, InterruptedException {
+        List<String> command = database.command();
+        int before = tally.putOffs();
+        long began = System.nanoTime();
+        stage.trouble();
+        if (fault == Fault.FILL_LOG) {
+            database.useUpLog();
+        }
+        boolean felt = await(() -> tally.putOffs() > before, UNTIL_FELT);
+        Thread.sleep(someSeconds());
+        stage.relieve();
+        long over = System.nanoTime();
+        if (!database.isRunning()) {
+            Progress.say("PostgreSQL has stopped itself and is started again");
+            database.start(command);
+        }
+        program.awaitCommand(PATIENCE);
+        return new Recovery(fault, began, over, System.nanoTime(), felt);
+    }
+
+    /** Over only when what piled up is worked off as well, as far as it was before. */
+    private Recovery slowed(Fault fault) throws IOException, InterruptedException {
+        try (var client = program.client(token, PATIENCE)) {
+            var reading = new Reading(client);
+            Duration before = reading.backlog();
+            long began = System.nanoTime();
+            stage.trouble();
+            // One slow command may be slow for any reason; not one fast command has only this one.
+            boolean felt = !await(this::isBrisk, someSeconds().plus(someSeconds()));
+            stage.relieve();
+            long over = System.nanoTime();
+            Duration after = reading.backlog();
+            Progress.say(
+                    "the oldest thing waited for %d ms before, for %d ms afterwards"
+                            .formatted(before.toMillis(), after.toMillis()));
+            Duration enough = before.plus(SMALL_BACKLOG);
+            await(() -> isBrisk() && reading.backlog().compareTo(enough) <= 0, PATIENCE);
+            return new Recovery(fault, began, over, System.nanoTime(), felt);
+        }
+    }
+
+    /** Whether a command is accepted in less time than one slow round trip takes. */
+    private boolean isBrisk() throws InterruptedException {
+        long from = System.nanoTime();
+        return program.takesCommands() && System.nanoTime() - from < SlowWayStage.DELAY.toNanos();
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static boolean await(Condition condition, Duration patience)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean holds = condition.holds();
+        while (!holds && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+            holds = condition.holds();
+        }
+        return holds;
     }
 
     private void pause(List<Long> pids) throws IOException, InterruptedException {

@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,27 +32,35 @@ final class Program {
     private final int port;
     private final Path data;
     private final Path log;
+    private final List<String> settings;
     private @Nullable Process process;
     private @Nullable String probeToken;
     private int probes;
 
-    Program(Path launcher, int port, Path data, Path log) {
+    /** Takes settings of every start. */
+    Program(Path launcher, int port, Path data, Path log, String... settings) {
         this.launcher = launcher;
         this.port = port;
         this.data = data;
         this.log = log;
+        this.settings = List.of(settings);
     }
 
-    /** Returns when the program takes commands. */
-    void start() throws IOException, InterruptedException {
-        process =
-                new ProcessBuilder(
+    /** Returns when the program takes commands. Takes settings of this start alone. */
+    void start(String... more) throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
                                 launcher.toString(),
                                 "start",
                                 "--port",
                                 Integer.toString(port),
                                 "--data",
-                                data.toString())
+                                data.toString()));
+        command.addAll(settings);
+        command.addAll(List.of(more));
+        process =
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
@@ -105,22 +116,41 @@ final class Program {
         }
     }
 
-    private boolean takesCommands() throws InterruptedException {
-        try {
-            if (probeToken == null) {
-                probeToken = token("probe");
-            }
-            try (LightClient client = client(probeToken, Duration.ofSeconds(5))) {
-                Reply reply =
-                        client.post(
-                                "/api/v1/inventory/PROBE/main/receive",
-                                "{\"quantity\":1}",
-                                "Idempotency-Key",
-                                "probe-" + ++probes);
-                return reply.accepted();
-            }
+    boolean takesCommands() throws InterruptedException {
+        try (LightClient client = probe()) {
+            return command(client).accepted();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private LightClient probe() throws IOException, InterruptedException {
+        if (probeToken == null) {
+            probeToken = token("probe");
+        }
+        return client(probeToken, Duration.ofSeconds(5));
+    }
+
+    private Reply command(LightClient client) throws IOException {
+        return client.post(
+                "/api/v1/inventory/PROBE/main/receive",
+                "{\"quantity\":1}",
+                "Idempotency-Key",
+                "probe-" + ++probes);
+    }
+
+    /** By how much the times that it writes are off from those of this process. */
+    Duration clockError() throws IOException, InterruptedException {
+        try (LightClient client = probe()) {
+            Reply written = command(client);
+            Reply read =
+                    client.get(
+                            "/api/v1/inventory/PROBE/main",
+                            "Consistency-Token",
+                            written.consistencyToken(),
+                            "Prefer",
+                            "wait=5");
+            return Duration.between(Instant.now(), Instant.parse(read.text("updatedAt")));
         }
     }
 

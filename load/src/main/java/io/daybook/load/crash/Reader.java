@@ -14,11 +14,13 @@ final class Reader implements Callable<List<Reader.Failure>> {
     private static final String[] PATHS = {"/api/v1/orders?limit=5", "/api/v1/inventory?limit=5"};
 
     private final LightClient http;
+    private final Tally tally;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile long restUntil = System.nanoTime();
 
-    Reader(LightClient http) {
+    Reader(LightClient http, Tally tally) {
         this.http = http;
+        this.tally = tally;
     }
 
     /** A read without a good answer, between two moments of the clock of this machine. */
@@ -64,6 +66,7 @@ final class Reader implements Callable<List<Reader.Failure>> {
     private String problem(String path) {
         try {
             var reply = http.get(path);
+            tally.examine(reply, path);
             return reply.accepted() ? "" : reply.status() + " " + reply.body();
         } catch (IOException e) {
             return e.toString();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -99,6 +100,23 @@ final class Reading {
                 get("/orders?status=PLACED&limit=1").path("items").isEmpty()
                         && get("/orders?status=CANCELLING&limit=1").path("items").isEmpty();
         return quiet ? projections.path(0).path("head").asLong() : -1;
+    }
+
+    /** For how long the oldest thing waits that is not applied by a projection, or not decided. */
+    Duration backlog() throws IOException, InterruptedException {
+        Duration longest = Duration.ZERO;
+        for (JsonNode projection : get("/projections").path("items")) {
+            longest = longer(longest, Duration.ofMillis(projection.path("lagMillis").asLong()));
+        }
+        for (JsonNode order : get("/orders?status=PLACED&sort=placedAt&limit=1").path("items")) {
+            Instant placed = Instant.parse(order.path("placedAt").asString());
+            longest = longer(longest, Duration.between(placed, Instant.now()));
+        }
+        return longest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Builds all read models again, one after the other. */

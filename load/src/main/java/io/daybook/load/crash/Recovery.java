@@ -12,8 +12,9 @@ import java.util.Map;
  * @param began when it was done
  * @param over from when on the program could work again
  * @param ready when it accepted a command again
+ * @param felt whether the fault showed at all while it lasted
  */
-record Recovery(Fault fault, long began, long over, long ready) {
+record Recovery(Fault fault, long began, long over, long ready, boolean felt) {
 
     Duration took() {
         return Duration.ofNanos(ready - over);
@@ -25,6 +26,14 @@ record Recovery(Fault fault, long began, long over, long ready) {
             took.computeIfAbsent(each.fault, _ -> new ArrayList<>()).add(each.took());
         }
         return took;
+    }
+
+    /** Faults that nobody noticed: a test of them shows nothing. */
+    static List<String> unfelt(List<Recovery> recoveries) {
+        return recoveries.stream()
+                .filter(each -> !each.felt)
+                .map(each -> each.fault + " was not felt")
+                .toList();
     }
 
     /** Commands that had to wait longer than they may. */

@@ -41,7 +41,24 @@ final class Report {
     }
 
     void write(Outcome outcome) throws IOException {
-        String line = JsonMapper.shared().writeValueAsString(line(outcome));
+        write(line(outcome));
+    }
+
+    /** Neither passed nor failed. */
+    void skipped(Scenario scenario, long seed, String reason) throws IOException {
+        write(skippedLine(scenario, seed, reason));
+    }
+
+    static Map<String, Object> skippedLine(Scenario scenario, long seed, String reason) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("test", scenario.name());
+        line.put("seed", seed);
+        line.put("skipped", reason);
+        return line;
+    }
+
+    private void write(Map<String, Object> fields) throws IOException {
+        String line = JsonMapper.shared().writeValueAsString(fields);
         System.out.println(line);
         Files.writeString(file, line + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
@@ -51,12 +68,14 @@ final class Report {
         line.put("test", outcome.scenario.name());
         line.put("seed", outcome.seed);
         line.put("pass", outcome.passed());
-        line.put("commands", outcome.scenario.commands());
+        line.put("commands", outcome.tally.taken());
         line.put("accepted", outcome.tally.accepted());
         line.put("refused", outcome.tally.refused());
         line.put("retries", outcome.tally.retries());
+        line.put("putOff", outcome.tally.putOffs());
         line.put("repeats", outcome.tally.repeats());
         line.put("cuts", outcome.tally.cuts());
+        line.put("slowestMillis", outcome.tally.slowestMillis());
         line.put("events", outcome.events);
         line.put("loadMillis", outcome.load.toMillis());
         line.put("quietMillis", outcome.quiet.toMillis());

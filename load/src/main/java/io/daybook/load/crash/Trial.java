@@ -19,22 +19,26 @@ import java.util.concurrent.Future;
 /** Runs one scenario on a running program and judges it. */
 final class Trial {
 
+    /** A command is answered by then, if only with a 503, whatever happens. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration UNTIL_QUIET = Duration.ofMinutes(3);
     private static final int REPEATED = 200;
 
     private final Scenario scenario;
     private final Options options;
+    private final Stage stage;
     private final Program program;
     private final Database database;
     private final Tally tally;
     private final Path ledgerFile;
 
-    Trial(Scenario scenario, Options options, Program program, Database database) {
+    Trial(Scenario scenario, Options options, Stage stage) {
         this.scenario = scenario;
         this.options = options;
-        this.program = program;
-        this.database = database;
+        this.stage = stage;
+        this.program = stage.program();
+        this.database = stage.database();
         this.tally = new Tally(scenario.commands());
         this.ledgerFile =
                 options.data()
@@ -45,7 +49,7 @@ final class Trial {
     Outcome run() throws IOException, InterruptedException, ExecutionException, SQLException {
         String token = program.token(scenario.name());
         Progress.say("%s: %d commands".formatted(scenario.name(), scenario.commands()));
-        var reader = new Reader(program.client(token, PATIENCE));
+        var reader = new Reader(program.client(token, patience()), tally);
         try (Ledger ledger = Ledger.create(ledgerFile);
                 var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             Future<List<Reader.Failure>> reads = threads.submit(reader);
@@ -73,6 +77,8 @@ final class Trial {
             throws IOException, InterruptedException, SQLException {
         Evidence evidence = evidence(token);
         Map<String, List<String>> checks = Checks.of(evidence);
+        checks.put("answered-in-time", tally.late());
+        checks.put("faults-took-effect", Recovery.unfelt(recoveries));
         checks.put("commands-recover", Recovery.late(recoveries, options.slack()));
         checks.put("reads-recover", Recovery.lateReads(recoveries, failures, options.slack()));
         return new Outcome(
@@ -94,8 +100,8 @@ final class Trial {
                 threads.submit(
                         new Faults(
                                 scenario.faults(),
-                                program,
-                                database,
+                                stage,
+                                token,
                                 reader,
                                 tally,
                                 scenario.commands(),
@@ -105,12 +111,12 @@ final class Trial {
             clients.add(
                     threads.submit(
                             new Client(
-                                    program.client(token, PATIENCE),
+                                    program.client(token, patience()),
                                     new Shopper("c" + i, random.nextLong()),
                                     ledger,
                                     tally,
                                     random.nextLong(),
-                                    scenario.cutPercent())));
+                                    scenario)));
         }
         for (Future<Boolean> client : clients) {
             if (!client.get()) {
@@ -176,6 +182,10 @@ final class Trial {
                     database.parked(),
                     tally.faults());
         }
+    }
+
+    private Duration patience() {
+        return Duration.ofMillis((long) (PATIENCE.toMillis() * Math.max(1, options.slack())));
     }
 
     private static Duration since(long nanos) {

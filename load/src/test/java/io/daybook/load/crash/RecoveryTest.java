@@ -10,7 +10,7 @@ class RecoveryTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final List<Recovery> recoveries =
-            List.of(new Recovery(Fault.KILL_DATABASE, 10 * SECOND, 12 * SECOND, 16 * SECOND));
+            List.of(new Recovery(Fault.KILL_DATABASE, 10 * SECOND, 12 * SECOND, 16 * SECOND, true));
 
     @Test
     void aReadyInTimePasses() {
@@ -38,6 +38,15 @@ class RecoveryTest {
     @Test
     void aReadThatFailsBeforeAnyFaultIsFound() {
         assertThat(Recovery.lateReads(recoveries, List.of(failure(9)), 1)).hasSize(1);
+    }
+
+    @Test
+    void aFaultThatNobodyNoticedIsFound() {
+        assertThat(Recovery.unfelt(recoveries)).isEmpty();
+        assertThat(Recovery.unfelt(List.of(new Recovery(Fault.FILL_DISK, 1, 2, 3, false))))
+                .singleElement()
+                .asString()
+                .contains("FILL_DISK");
     }
 
     private static Reader.Failure failure(long second) {
