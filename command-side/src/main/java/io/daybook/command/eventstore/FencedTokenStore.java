@@ -39,6 +39,17 @@ final class FencedTokenStore implements TokenStore {
             RETURNING token, token_type
             """;
 
+    /**
+     * The commit that comes with a token does not wait for the disk. Whatever was written with the
+     * token shares its commit, so a crash of the database takes back both, and the events are
+     * handled again.
+     */
+    private static final String STORE_LAZILY =
+            """
+            UPDATE daybook.token_entry SET token = ?, token_type = ?, claimed_at = clock_timestamp()
+            FROM (SELECT set_config('synchronous_commit', 'off', true) AS setting OFFSET 0) AS lazily\
+            """;
+
     private static final String OWNED = " WHERE processor_name = ? AND segment = ? AND owner = ?";
 
     private final JdbcTemplate jdbc;
@@ -99,8 +110,7 @@ final class FencedTokenStore implements TokenStore {
         var stored = StoredToken.of(token, serializer);
         requireOwned(
                 jdbc.update(
-                        "UPDATE daybook.token_entry SET token = ?, token_type = ?, claimed_at = clock_timestamp()"
-                                + OWNED,
+                        STORE_LAZILY + OWNED + " AND lazily.setting = 'off'",
                         stored.bytes(),
                         stored.type(),
                         processorName,

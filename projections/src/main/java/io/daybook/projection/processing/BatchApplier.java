@@ -28,7 +28,6 @@ final class BatchApplier {
     }
 
     void apply(List<IncomingEvent> batch) {
-        savepoints.commitLazily();
         var live = batch.stream().filter(event -> !deadLetters.addedBehindOthers(event)).toList();
         if (!live.isEmpty() && !appliedTogether(live)) {
             live.forEach(this::applyAlone);

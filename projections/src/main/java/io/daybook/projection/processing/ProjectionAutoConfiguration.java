@@ -56,7 +56,7 @@ public class ProjectionAutoConfiguration {
     @Bean
     Savepoints projectionSavepoints(
             PlatformTransactionManager transactionManager, DataSource dataSource) {
-        return new Savepoints(transactionManager, dataSource);
+        return new Savepoints(transactionManager);
     }
 
     @Bean

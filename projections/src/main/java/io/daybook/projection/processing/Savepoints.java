@@ -1,7 +1,5 @@
 package io.daybook.projection.processing;
 
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,13 +12,11 @@ final class Savepoints {
 
     private final TransactionTemplate nested;
     private final TransactionTemplate required;
-    private final JdbcTemplate jdbc;
 
-    Savepoints(PlatformTransactionManager transactionManager, DataSource dataSource) {
+    Savepoints(PlatformTransactionManager transactionManager) {
         this.nested = new TransactionTemplate(transactionManager);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.required = new TransactionTemplate(transactionManager);
-        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Undoes what the work wrote when it throws, and nothing else of the transaction. */
@@ -30,13 +26,5 @@ final class Savepoints {
 
     void inTransaction(Runnable work) {
         required.executeWithoutResult(_ -> work.run());
-    }
-
-    /**
-     * Lets this transaction's commit not wait for the disk. Rows and token share the commit, so a
-     * crash of the database takes back both and the events are applied again.
-     */
-    void commitLazily() {
-        jdbc.execute("SET LOCAL synchronous_commit = off");
     }
 }
