@@ -7,7 +7,10 @@ import io.daybook.api.exchange.Preferences;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.order.FindOrder;
+import io.daybook.domain.order.OrderCancelled;
+import io.daybook.domain.order.OrderConfirmed;
 import io.daybook.domain.order.OrderReceipt;
+import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.order.OrderStatus;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.projection.ProjectionProgress;
@@ -61,25 +64,43 @@ final class SettledOrders {
             return Mono.just(plain);
         }
         Duration patience = tokens.patience(exchange);
-        return tokens.await(ProjectionNames.ORDERS, outcome.position(), patience)
-                .filter(reached -> reached >= outcome.position())
-                .flatMapMany(_ -> looks(caller, receipt.orderId()))
-                .takeUntil(document -> !waits || isSettled(document))
-                .takeUntilOther(Mono.delay(patience))
-                .takeLast(1)
-                .next()
-                .flatMap(document ->
+        Mono<Document> document =
+                waits
+                        ? settled(caller, receipt.orderId(), outcome.version(), patience)
+                        : applied(caller, receipt.orderId(), outcome.position(), patience);
+        return document.flatMap(found ->
                         answers.fuller(
                                 exchange,
                                 caller,
                                 plain,
-                                body(preferences, document, answer),
-                                document.version(),
+                                body(preferences, found, answer),
+                                found.version(),
                                 tokens.position(ProjectionNames.ORDERS, outcome.position())))
                 .defaultIfEmpty(plain);
     }
 
-    /** The order with every change of it; nothing while the read model does not show it. */
+    private Mono<Document> applied(
+            Caller caller, OrderId orderId, long position, Duration patience) {
+        return tokens.await(ProjectionNames.ORDERS, position, patience)
+                .filter(reached -> reached >= position)
+                .flatMap(_ -> reads.find(new FindOrder(caller.tenant(), orderId)));
+    }
+
+    /** The order as it is when patience runs out, if it has not come to an end before. */
+    private Mono<Document> settled(
+            Caller caller, OrderId orderId, long version, Duration patience) {
+        return looks(caller, orderId)
+                .filter(document -> document.version() >= version)
+                .takeUntil(this::isSettled)
+                .takeUntilOther(Mono.delay(patience))
+                .takeLast(1)
+                .next();
+    }
+
+    /**
+     * The order now, and again with every event that may be the end; nothing while the read model
+     * does not show it.
+     */
     private Flux<Document> looks(Caller caller, OrderId orderId) {
         return Flux.defer(
                         () -> {
@@ -87,12 +108,19 @@ final class SettledOrders {
                                     progress.change(
                                             ProjectionNames.ORDERS,
                                             orderId.value(),
+                                            SettledOrders::settles,
                                             LOOK_AGAIN_AT_LAST);
                             return Flux.concat(
                                     reads.find(new FindOrder(caller.tenant(), orderId)),
                                     Mono.fromFuture(change, true).then(Mono.empty()));
                         })
                 .repeat();
+    }
+
+    private static boolean settles(Object event) {
+        return event instanceof OrderConfirmed
+                || event instanceof OrderRejected
+                || event instanceof OrderCancelled;
     }
 
     private boolean isSettled(Document document) {

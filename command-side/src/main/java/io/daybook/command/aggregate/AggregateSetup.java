@@ -37,6 +37,7 @@ public final class AggregateSetup {
     private <A> AggregateConfigurer<A> configured(Class<A> type) {
         var aggregate =
                 AggregateConfigurer.defaultConfiguration(type)
+                        .configureCommandTargetResolver(_ -> CommandTarget::resolve)
                         // Two seconds in all: a caller had better hear "busy" than hold a thread
                         // for a minute.
                         .configureLockFactory(_ ->

@@ -1,8 +1,6 @@
 package io.daybook.command.bus;
 
-import io.daybook.domain.inventory.StockCommand;
-import io.daybook.domain.order.OrderCommand;
-import io.daybook.domain.payment.PaymentCommand;
+import io.daybook.command.aggregate.CommandTarget;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
@@ -25,11 +23,6 @@ public final class CommandLane {
 
     /** Commands on one entity exclude each other. */
     static String entity(CommandMessage<?> command) {
-        return switch (command.getPayload()) {
-            case OrderCommand c -> c.orderId().toString();
-            case StockCommand c -> c.stockItemId().toString();
-            case PaymentCommand c -> c.paymentId().toString();
-            default -> command.getIdentifier();
-        };
+        return CommandTarget.of(command).map(Object::toString).orElse(command.getIdentifier());
     }
 }

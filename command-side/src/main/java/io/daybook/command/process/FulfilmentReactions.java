@@ -28,6 +28,7 @@ import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -52,18 +53,13 @@ final class FulfilmentReactions {
         this.commands = commands;
     }
 
-    /** Reserves every line, all or nothing. */
+    /** Reserves every line, all or nothing: what was reserved is given back when one is refused. */
     @EventHandler
     void whenOrderPlacedReserveStock(OrderPlaced event, EventMessage<OrderPlaced> message) {
-        for (OrderLine line : event.lines()) {
-            var reserve =
-                    new ReserveStock(
-                            stockItem(line, message),
-                            reservation(event.orderId(), line),
-                            line.quantity(),
-                            event.orderId().value());
-            if (commands.send(reserve, message, "reserve-" + line.lineId())
-                    instanceof CommandResult.Refused refused) {
+        List<ProcessCommands.Step> reserve =
+                event.lines().stream().map(line -> reserve(event, line, message)).toList();
+        for (CommandResult result : commands.sendAll(reserve, message)) {
+            if (result instanceof CommandResult.Refused refused) {
                 giveBack(event, message);
                 commands.require(
                         new RejectOrder(
@@ -81,6 +77,17 @@ final class FulfilmentReactions {
         if (recorded instanceof CommandResult.Refused) {
             giveBack(event, message); // cancelled in the meantime
         }
+    }
+
+    private static ProcessCommands.Step reserve(
+            OrderPlaced event, OrderLine line, EventMessage<?> message) {
+        return new ProcessCommands.Step(
+                new ReserveStock(
+                        stockItem(line, message),
+                        reservation(event.orderId(), line),
+                        line.quantity(),
+                        event.orderId().value()),
+                "reserve-" + line.lineId());
     }
 
     @EventHandler

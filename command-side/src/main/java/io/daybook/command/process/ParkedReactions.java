@@ -17,7 +17,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,6 +36,7 @@ final class ParkedReactions implements SmartLifecycle {
     static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final Configuration axon;
+    private final ReactionProcessors processors;
     private final ParkedTable table;
     private final Clock clock;
     private final Duration interval;
@@ -47,12 +47,14 @@ final class ParkedReactions implements SmartLifecycle {
 
     ParkedReactions(
             Configuration axon,
+            ReactionProcessors processors,
             ParkedTable table,
             Clock clock,
             Duration interval,
             int segments,
             MeterRegistry meters) {
         this.axon = axon;
+        this.processors = processors;
         this.table = table;
         this.clock = clock;
         this.interval = interval;
@@ -92,9 +94,7 @@ final class ParkedReactions implements SmartLifecycle {
         for (String group : ProcessAutoConfiguration.GROUPS) {
             try {
                 table.releaseAhead(group, clock.instant().plus(CLAIM));
-                axon.eventProcessingConfiguration()
-                        .sequencedDeadLetterProcessor(group)
-                        .ifPresent(this::retry);
+                processors.invoker(group).ifPresent(this::retry);
                 parked.put(group, table.count(group));
                 nudge(group);
             } catch (RuntimeException e) {
@@ -107,14 +107,14 @@ final class ParkedReactions implements SmartLifecycle {
     }
 
     /** Each letter that is due once, also after one that failed again. */
-    private void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
+    private void retry(ReactionInvoker reactions) {
         // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice
         // in its own millisecond.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var tried = new HashSet<String>();
         var found = new AtomicBoolean(true);
         while (running && found.getAndSet(false)) {
-            letters.process(letter -> {
+            reactions.retry(letter -> {
                 boolean due = isDue(letter, now) && tried.add(letter.message().getIdentifier());
                 found.compareAndSet(false, due);
                 return due;

@@ -1,6 +1,7 @@
 package io.daybook.command.process;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +19,16 @@ final class ParkedTable {
                 .param(group)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Which orders have something parked. */
+    List<String> sequences(String group) {
+        return jdbc.sql(
+                        "SELECT DISTINCT sequence_identifier FROM daybook.dead_letter_entry"
+                                + " WHERE processing_group = ?")
+                .param(group)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /**

@@ -3,8 +3,6 @@ package io.daybook.command.process;
 import io.daybook.command.bus.CommandBusAutoConfiguration;
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.command.time.ClockAutoConfiguration;
-import io.daybook.domain.order.OrderEvent;
-import io.daybook.domain.payment.PaymentEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,16 +13,13 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,94 +61,77 @@ public class ProcessAutoConfiguration {
         return new PaymentProviderReactions(provider, commands);
     }
 
+    @Bean(destroyMethod = "close")
+    ReactionProcessors reactionProcessors(
+            ParkedTable parkedTable,
+            DeadLetterSchema deadLetterSchema,
+            ConnectionProvider connectionProvider,
+            TransactionManager transactionManager,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            @Value("${daybook.processes.segments:4}") int segments,
+            @Value("${daybook.processes.batch-size:32}") int batchSize) {
+        return new ReactionProcessors(
+                group ->
+                        new ParkedSequences(
+                                group,
+                                JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                                        .processingGroup(group)
+                                        .schema(deadLetterSchema)
+                                        .connectionProvider(connectionProvider)
+                                        .transactionManager(transactionManager)
+                                        .genericSerializer(serializer)
+                                        .eventSerializer(eventSerializer)
+                                        .claimDuration(ParkedReactions.CLAIM)
+                                        .build(),
+                                transactionManager,
+                                parkedTable),
+                segments,
+                batchSize);
+    }
+
     @Bean
     ConfigurerModule processes(
-            DeadLetterSchema deadLetterSchema,
-            @Qualifier("eventSource") ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource,
-            @Value("${daybook.processes.segments:8}") int segments,
-            @Value("${daybook.processes.batch-size:10}") int batchSize) {
+            ObjectProvider<ReactionProcessors> processors,
+            @Qualifier("eventSource") ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource) {
+        // Looked up late: sources and processors need the finished configuration, which this is a
+        // part of.
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             for (String group : GROUPS) {
                 processing
-                        // Named, because Axon's default here is the event store, which polls twice
-                        // a second.
-                        .registerPooledStreamingEventProcessor(group, _ -> eventSource.getObject())
-                        .registerPooledStreamingEventProcessorConfiguration(
+                        .registerEventProcessor(
                                 group,
-                                (_, processor) ->
-                                        processor
-                                                // Effects belong to what happens from now on;
-                                                // history is never acted upon again.
-                                                .initialToken(source -> source.createHeadToken())
-                                                .initialSegmentCount(segments)
-                                                // A call to a provider may be slow: the next
-                                                // event then is not part of its transaction.
-                                                .batchSize(
-                                                        group.equals(PAYMENT_PROVIDER)
-                                                                ? 1
-                                                                : batchSize)
-                                                .coordinatorExecutor(CoordinatorThread::new)
-                                                .enableCoordinatorClaimExtension()
-                                                .tokenClaimInterval(1000)
-                                                .claimExtensionThreshold(3000))
-                        .registerSequencingPolicy(group, _ -> sequenceByOrder())
+                                (name, axon, reactions) ->
+                                        processors
+                                                .getObject()
+                                                .build(
+                                                        name,
+                                                        axon,
+                                                        reactions,
+                                                        eventSource.getObject()))
+                        .registerSequencingPolicy(group, _ -> OrderSequence::of)
                         .registerListenerInvocationErrorHandler(
-                                group, _ -> PropagatingErrorHandler.INSTANCE)
-                        .registerDeadLetterQueue(
-                                group, axon -> deadLetters(group, axon, deadLetterSchema))
-                        // Most orders have nothing parked, and need not ask the database for it.
-                        .registerDeadLetteringEventHandlerInvokerConfiguration(
-                                group, (_, invoker) -> invoker.enableSequenceIdentifierCache())
-                        .registerDeadLetterPolicy(
-                                group,
-                                _ ->
-                                        (_, cause) ->
-                                                Decisions.enqueue(ThrowableCause.truncated(cause)));
+                                group, _ -> PropagatingErrorHandler.INSTANCE);
             }
         };
+    }
+
+    @Bean
+    ParkedTable parkedTable(JdbcClient jdbc) {
+        return new ParkedTable(jdbc);
     }
 
     @Bean
     ParkedReactions parkedReactions(
             Configuration axon,
-            JdbcClient jdbc,
+            ReactionProcessors processors,
+            ParkedTable parkedTable,
             MeterRegistry meters,
             Clock clock,
             @Value("${daybook.processes.retry-interval:5s}") Duration interval,
-            @Value("${daybook.processes.segments:8}") int segments) {
-        return new ParkedReactions(axon, new ParkedTable(jdbc), clock, interval, segments, meters);
-    }
-
-    /** Everything about one order in turn: its fulfilment and its cancellation never interleave. */
-    private static SequencingPolicy<EventMessage<?>> sequenceByOrder() {
-        return event -> {
-            try {
-                return switch (event.getPayload()) {
-                    case OrderEvent e -> e.orderId().value();
-                    case PaymentEvent e -> e.orderId().value();
-                    default -> event.getIdentifier();
-                };
-            } catch (RuntimeException unreadable) {
-                // Fails again where it is handled, and is parked there instead of stopping the
-                // group.
-                return event instanceof DomainEventMessage<?> domainEvent
-                        ? domainEvent.getAggregateIdentifier()
-                        : event.getIdentifier();
-            }
-        };
-    }
-
-    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-            String group, Configuration axon, DeadLetterSchema schema) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(group)
-                .schema(schema)
-                .connectionProvider(axon.getComponent(ConnectionProvider.class))
-                .transactionManager(axon.getComponent(TransactionManager.class))
-                .genericSerializer(axon.serializer())
-                .eventSerializer(axon.eventSerializer())
-                .claimDuration(ParkedReactions.CLAIM)
-                .build();
+            @Value("${daybook.processes.segments:4}") int segments) {
+        return new ParkedReactions(
+                axon, processors, parkedTable, clock, interval, segments, meters);
     }
 }

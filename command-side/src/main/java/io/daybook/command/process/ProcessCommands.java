@@ -6,11 +6,13 @@ import io.daybook.command.bus.CommandLane;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,12 +34,35 @@ final class ProcessCommands {
     }
 
     /**
+     * @param name tells the commands of one reaction to one event apart
+     */
+    record Step(Object command, String name) {}
+
+    /**
      * @param step tells the commands of one reaction to one event apart
      * @return the result, whether accepted or refused
      * @throws IllegalStateException when the command failed or gave no answer; the event is handled
      *     again later
      */
     CommandResult send(Object command, EventMessage<?> cause, String step) {
+        return await(begin(command, cause, step), command);
+    }
+
+    /**
+     * As {@link #send}, for commands that do not depend on each other.
+     *
+     * @return the results in the order of the steps
+     */
+    List<CommandResult> sendAll(List<Step> steps, EventMessage<?> cause) {
+        var answers =
+                steps.stream().map(step -> begin(step.command(), cause, step.name())).toList();
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> await(answers.get(i), steps.get(i).command()))
+                .toList();
+    }
+
+    private CompletableFuture<CommandResult> begin(
+            Object command, EventMessage<?> cause, String step) {
         var metadata = new HashMap<String, Object>();
         for (String key :
                 new String[] {
@@ -70,7 +95,7 @@ final class ProcessCommands {
                         answer.complete(result.getPayload());
                     }
                 });
-        return await(answer, command);
+        return answer;
     }
 
     /** As {@link #send}, for a command that can only be refused when something went wrong. */

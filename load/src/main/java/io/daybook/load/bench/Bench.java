@@ -2,7 +2,6 @@ package io.daybook.load.bench;
 
 import static io.daybook.load.bench.Report.number;
 
-import io.daybook.load.http.LightClient;
 import io.daybook.load.http.Reply;
 import java.io.IOException;
 import java.net.URI;
@@ -11,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,21 +23,26 @@ import java.util.regex.Pattern;
 final class Bench {
 
     private static final int CLIENTS = 16;
-    private static final int ORDER_CLIENTS = 32;
+
+    /** An order waits for six commits in a row, and so do its clients, mostly. */
+    private static final int ORDER_CLIENTS = 64;
+
     private static final long EVENTS_TO_REBUILD = 200_000;
-    private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"(ord_[0-9a-f-]+)\"");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Target target;
     private final RawDatabase raw;
     private final Duration time;
     private final Report report = new Report();
-    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final Shop shop;
+    private final WarmUp warmUp;
 
-    private Bench(Target target, RawDatabase raw, Duration time) {
+    private Bench(Target target, RawDatabase raw, Duration time, long pid) {
         this.target = target;
         this.raw = raw;
         this.time = time;
+        this.shop = new Shop(target);
+        this.warmUp = new WarmUp(pid, time);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -48,12 +50,14 @@ final class Bench {
         var target =
                 new Target(
                         URI.create(System.getenv("DAYBOOK_URL")), System.getenv("DAYBOOK_TOKEN"));
+        long pid = Long.parseLong(arguments[4]);
         var bench =
                 new Bench(
                         target,
                         new RawDatabase(data),
-                        Duration.ofSeconds(Long.parseLong(arguments[1])));
-        bench.all(Double.parseDouble(arguments[2]), Long.parseLong(arguments[4]));
+                        Duration.ofSeconds(Long.parseLong(arguments[1])),
+                        pid);
+        bench.all(Double.parseDouble(arguments[2]), pid);
         bench.report.write(
                 Path.of(arguments[3]),
                 "%s, %d processors, %s per part, everything on one machine."
@@ -64,8 +68,7 @@ final class Bench {
     }
 
     private void all(double startMillis, long pid) throws IOException {
-        target.post("/api/v1/inventory/HOT/main/receive", "{\"quantity\":900000000}");
-        target.post("/api/v1/inventory/SHOP/main/receive", "{\"quantity\":900000000}");
+        shop.stock();
         warmUp();
         double appends = raw.appendsPerSecond(CLIENTS, time);
         report.figure("rawAppendsPerSecond", appends);
@@ -81,24 +84,20 @@ final class Bench {
         start(startMillis, pid);
     }
 
-    /**
-     * The compiler of the JVM shares the processors with everything else, and needs this long until
-     * it has seen and compiled what is hot.
-     */
-    private void warmUp() {
-        Duration enough = time.multipliedBy(3);
+    private void warmUp() throws IOException {
         var loop = new ClosedLoop(target, CLIENTS);
-        loop.run(enough, this::receive);
-        new ClosedLoop(target, ORDER_CLIENTS).run(enough, this::confirmedOrder);
-        List<String> ids = orderIds();
-        loop.run(enough, (client, n) -> read(client, ids.get((int) (n % ids.size()))));
+        report.figure("coldCommandsPerSecond", warmUp.by(loop, shop::receive));
+        var orders = new ClosedLoop(target, ORDER_CLIENTS);
+        report.figure("coldOrdersPerSecond", warmUp.by(orders, shop::confirmedOrder));
+        shop.lookAtOrders();
+        report.figure("coldReadsPerSecond", warmUp.by(loop, shop::read));
     }
 
     /** A rebuild of a short log says little about one of a long log. */
     private void fill() {
         var loop = new ClosedLoop(target, CLIENTS);
         while (head() < EVENTS_TO_REBUILD) {
-            loop.run(Duration.ofSeconds(5), this::receive);
+            loop.run(Duration.ofSeconds(5), shop::receive);
         }
     }
 
@@ -107,7 +106,7 @@ final class Bench {
     }
 
     private void commands(double appends) {
-        var result = new ClosedLoop(target, CLIENTS).run(time, this::receive);
+        var result = new ClosedLoop(target, CLIENTS).run(time, shop::receive);
         double ratio = result.perSecond() / appends;
         report.figure("commandsPerSecond", result.perSecond());
         report.figure("commandsRatio", ratio);
@@ -121,7 +120,7 @@ final class Bench {
     }
 
     private void orders(double appends) {
-        var result = new ClosedLoop(target, ORDER_CLIENTS).run(time, this::confirmedOrder);
+        var result = new ClosedLoop(target, ORDER_CLIENTS).run(time, shop::confirmedOrder);
         double ratio = result.perSecond() / appends;
         report.figure("ordersConfirmedPerSecond", result.perSecond());
         report.figure("ordersRatio", ratio);
@@ -134,11 +133,9 @@ final class Bench {
     }
 
     private void reads() throws IOException {
-        List<String> ids = orderIds();
+        List<String> ids = shop.lookAtOrders();
         double selects = raw.readsPerSecond("demo", ids, CLIENTS, time);
-        var result =
-                new ClosedLoop(target, CLIENTS)
-                        .run(time, (client, n) -> read(client, ids.get((int) (n % ids.size()))));
+        var result = new ClosedLoop(target, CLIENTS).run(time, shop::read);
         double ratio = result.perSecond() / selects;
         report.figure("rawReadsPerSecond", selects);
         report.figure("readsPerSecond", result.perSecond());
@@ -156,8 +153,8 @@ final class Bench {
         var others = new AtomicReference<ClosedLoop.Result>();
         Thread calm =
                 Thread.startVirtualThread(
-                        () -> others.set(new ClosedLoop(target, 2).run(time, this::receive)));
-        var hot = new ClosedLoop(target, CLIENTS).run(time, this::reserve);
+                        () -> others.set(new ClosedLoop(target, 2).run(time, shop::receive)));
+        var hot = new ClosedLoop(target, CLIENTS).run(time, shop::reserveTheHotOne);
         join(calm);
         Latencies calmLatencies = others.get().latencies();
         report.figure("hotReservationsPerSecond", hot.perSecond());
@@ -172,16 +169,6 @@ final class Bench {
                                 number(calmLatencies.millis(0.99))),
                 "≥ 500/s",
                 hot.perSecond() >= 500 && hot.failed() == 0);
-    }
-
-    private boolean reserve(LightClient client, long number) throws IOException {
-        return client.post(
-                                "/api/v1/inventory/HOT/main/reservations",
-                                "{\"quantity\":1}",
-                                "Idempotency-Key",
-                                run + "-hot-" + number)
-                        .status()
-                == 201;
     }
 
     private static void join(Thread thread) {
@@ -244,45 +231,6 @@ final class Bench {
                 number(megabytes) + " MB",
                 "≤ 550 MB",
                 megabytes <= 550);
-    }
-
-    private boolean receive(LightClient client, long number) throws IOException {
-        return client.post(
-                        "/api/v1/inventory/B-" + number % 2000 + "/main/receive",
-                        "{\"quantity\":1}",
-                        "Idempotency-Key",
-                        run + "-" + System.nanoTime() + "-" + number)
-                .accepted();
-    }
-
-    private boolean confirmedOrder(LightClient client, long number) throws IOException {
-        String body =
-                "{\"customerId\":\"C-"
-                        + number % 1000
-                        + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"B-"
-                        + number % 2000
-                        + "\",\"quantity\":1,\"unitPrice\":\"4.90\"}],"
-                        + "\"payment\":{\"method\":\"card\",\"token\":\"tok_approve\"}}";
-        Reply answer = client.post("/api/v1/orders", body, "Prefer", "wait=30");
-        return answer.status() == 201
-                && (answer.text("status").equals("CONFIRMED")
-                        // The stock of one of the many items may be used up.
-                        || answer.text("status").equals("REJECTED"));
-    }
-
-    private static boolean read(LightClient client, String orderId) throws IOException {
-        return client.get("/api/v1/orders/" + orderId).status() == 200;
-    }
-
-    private List<String> orderIds() {
-        var ids = new ArrayList<String>();
-        Matcher found = ORDER_ID.matcher(target.get("/api/v1/orders?limit=20").body());
-        while (found.find()) {
-            if (!ids.contains(found.group(1))) {
-                ids.add(found.group(1));
-            }
-        }
-        return ids;
     }
 
     private static double field(Reply reply, String name) {

@@ -31,7 +31,8 @@ final class DeadLetters {
     private final String projection;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final JdbcTemplate jdbc;
-    private volatile @Nullable Set<String> sequences;
+    private final Set<String> sequences = ConcurrentHashMap.newKeySet();
+    private volatile boolean complete;
 
     DeadLetters(
             String projection, SequencedDeadLetterQueue<EventMessage<?>> queue, JdbcTemplate jdbc) {
@@ -96,22 +97,27 @@ final class DeadLetters {
     }
 
     /** Another node may have changed the queue in the meantime. */
-    void forget() {
-        sequences = null;
+    synchronized void forget() {
+        complete = false;
     }
 
     private Set<String> sequences() {
-        var known = sequences;
-        if (known == null) {
-            known = ConcurrentHashMap.newKeySet();
-            known.addAll(
+        if (!complete) {
+            load();
+        }
+        return sequences;
+    }
+
+    /** Adds to what is known: what this node just set aside may not be committed yet. */
+    private synchronized void load() {
+        if (!complete) {
+            sequences.addAll(
                     jdbc.queryForList(
                             "SELECT DISTINCT sequence_identifier FROM daybook.dead_letter_entry WHERE processing_group = ?",
                             String.class,
                             projection));
-            sequences = known;
+            complete = true;
         }
-        return known;
     }
 
     long count() {

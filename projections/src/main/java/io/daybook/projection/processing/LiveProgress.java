@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * Answers how far the projections are, and lets callers wait without a thread: every commit looks
@@ -67,8 +68,9 @@ final class LiveProgress implements ProjectionProgress {
     }
 
     @Override
-    public CompletableFuture<Void> change(String projection, String entity, Duration patience) {
-        return changes.next(projection, entity, patience);
+    public CompletableFuture<Void> change(
+            String projection, String entity, Predicate<Object> awaited, Duration patience) {
+        return changes.next(projection, entity, awaited, patience);
     }
 
     /** To be called after each commit of a projection, with what it applied. */

@@ -197,10 +197,9 @@ public class ProjectionAutoConfiguration {
             Meters meters,
             LiveProgress progress,
             RebuildTable rebuilds,
-            ProjectionThreads threads,
             ProjectionProperties properties) {
         return new ProjectionProcessors(
-                projections.byName(), meters.byName(), progress, rebuilds, threads, properties);
+                projections.byName(), meters.byName(), progress, rebuilds, properties);
     }
 
     /**

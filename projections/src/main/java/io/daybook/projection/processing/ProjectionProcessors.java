@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
@@ -23,22 +24,19 @@ final class ProjectionProcessors implements AutoCloseable {
     private final Map<String, ProjectionMetrics> metrics;
     private final LiveProgress progress;
     private final RebuildTable rebuilds;
-    private final ProjectionThreads threads;
     private final ProjectionProperties properties;
-    private final List<CoordinatorThread> coordinators = new CopyOnWriteArrayList<>();
+    private final List<ExecutorService> executors = new CopyOnWriteArrayList<>();
 
     ProjectionProcessors(
             Map<String, LiveProjection> projections,
             Map<String, ProjectionMetrics> metrics,
             LiveProgress progress,
             RebuildTable rebuilds,
-            ProjectionThreads threads,
             ProjectionProperties properties) {
         this.projections = projections;
         this.metrics = metrics;
         this.progress = progress;
         this.rebuilds = rebuilds;
-        this.threads = threads;
         this.properties = properties;
     }
 
@@ -48,18 +46,19 @@ final class ProjectionProcessors implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> source) {
         var projection = Objects.requireNonNull(projections.get(name));
         var coordinator = new CoordinatorThread(name);
-        coordinators.add(coordinator);
+        var workers = new WorkerThreads(name, properties.segments());
+        executors.addAll(List.of(coordinator, workers));
         var processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
-                        .eventHandlerInvoker(invoker(projection))
+                        .eventHandlerInvoker(invoker(projection, workers))
                         .messageSource(source)
                         .tokenStore(axon.getComponent(TokenStore.class))
                         .transactionManager(axon.getComponent(TransactionManager.class))
                         .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
                         .errorHandler(PropagatingErrorHandler.INSTANCE)
                         .coordinatorExecutor(coordinator)
-                        .workerExecutor(threads.workers())
+                        .workerExecutor(workers)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .initialSegmentCount(properties.segments())
                         .batchSize(properties.batchSize())
@@ -72,26 +71,30 @@ final class ProjectionProcessors implements AutoCloseable {
 
     @Override
     public void close() {
-        coordinators.forEach(CoordinatorThread::shutdownNow);
+        executors.forEach(ExecutorService::shutdownNow);
     }
 
-    private ProjectionInvoker invoker(LiveProjection projection) {
+    private ProjectionInvoker invoker(LiveProjection projection, WorkerThreads workers) {
         return new ProjectionInvoker(
                 projection.projector(),
                 projection.applier(),
                 projection.deadLetters(),
-                listener(projection, Objects.requireNonNull(metrics.get(projection.name()))),
+                listener(
+                        projection,
+                        Objects.requireNonNull(metrics.get(projection.name())),
+                        workers),
                 () -> rebuilds.emptied(projection.name()));
     }
 
     private ProjectionInvoker.BatchListener listener(
-            LiveProjection projection, ProjectionMetrics meters) {
+            LiveProjection projection, ProjectionMetrics meters, WorkerThreads workers) {
         return new ProjectionInvoker.BatchListener() {
 
             @Override
             public void committed(List<IncomingEvent> batch) {
                 projection.recovered();
                 meters.committed(batch);
+                workers.behind(batch.size() >= properties.batchSize());
                 progress.committed(projection.name(), batch);
             }
 

@@ -30,7 +30,7 @@ final class Micro {
                         .measurementIterations(10)
                         .measurementTime(TimeValue.milliseconds(150))
                         // Those of ./daybook start that change speed and allocation.
-                        .jvmArgs("-Xmx384m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders")
+                        .jvmArgs("-Xmx256m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders")
                         .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true);
         for (int i = 1; i < arguments.length; i++) {

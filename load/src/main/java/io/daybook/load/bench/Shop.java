@@ -1,0 +1,78 @@
+package io.daybook.load.bench;
+
+import io.daybook.load.http.LightClient;
+import io.daybook.load.http.Reply;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the clients of the benchmark ask for: many articles with plenty of stock, and a hot one. */
+final class Shop {
+
+    private static final int ARTICLES = 2000;
+    private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"(ord_[0-9a-f-]+)\"");
+
+    private final Target target;
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private List<String> orders = List.of();
+
+    Shop(Target target) {
+        this.target = target;
+    }
+
+    void stock() throws IOException {
+        String plenty = "{\"quantity\":900000000}";
+        target.post("/api/v1/inventory/HOT/main/receive", plenty);
+        try (LightClient client = target.client()) {
+            for (int article = 0; article < ARTICLES; article++) {
+                client.post("/api/v1/inventory/B-" + article + "/main/receive", plenty);
+            }
+        }
+    }
+
+    /** Looks which orders there are to be read. */
+    List<String> lookAtOrders() {
+        Matcher found = ORDER_ID.matcher(target.get("/api/v1/orders?limit=20").body());
+        orders = found.results().map(match -> match.group(1)).distinct().toList();
+        return orders;
+    }
+
+    boolean read(LightClient client, long number) throws IOException {
+        String order = orders.get((int) (number % orders.size()));
+        return client.get("/api/v1/orders/" + order).status() == 200;
+    }
+
+    boolean receive(LightClient client, long number) throws IOException {
+        return client.post(
+                        "/api/v1/inventory/B-" + number % ARTICLES + "/main/receive",
+                        "{\"quantity\":1}",
+                        "Idempotency-Key",
+                        run + "-" + System.nanoTime() + "-" + number)
+                .accepted();
+    }
+
+    boolean reserveTheHotOne(LightClient client, long number) throws IOException {
+        Reply answer =
+                client.post(
+                        "/api/v1/inventory/HOT/main/reservations",
+                        "{\"quantity\":1}",
+                        "Idempotency-Key",
+                        run + "-hot-" + number);
+        return answer.status() == 201;
+    }
+
+    /** Answered when the order is confirmed, and the read model shows it. */
+    boolean confirmedOrder(LightClient client, long number) throws IOException {
+        String body =
+                "{\"customerId\":\"C-"
+                        + number % 1000
+                        + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"B-"
+                        + number % ARTICLES
+                        + "\",\"quantity\":1,\"unitPrice\":\"4.90\"}],"
+                        + "\"payment\":{\"method\":\"card\",\"token\":\"tok_approve\"}}";
+        Reply answer = client.post("/api/v1/orders", body, "Prefer", "wait=30");
+        return answer.status() == 201 && answer.text("status").equals("CONFIRMED");
+    }
+}
