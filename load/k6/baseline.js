@@ -1,11 +1,11 @@
-// An ordinary busy day: RATE requests per second (1000) for DURATION (2m) after WARMUP (30s), four reads to one write.
+// An ordinary busy day: RATE requests per second (1000) for DURATION (2m) after WARMUP (2m), four reads to one write.
 import { arrivals, option, seconds, suite, summary } from './lib.js';
 import { mixed } from './mix.js';
 
 export { setup, teardown } from './usual.js';
 
 const rate = option('RATE', 1000);
-const warmup = seconds(option('WARMUP', '30s'));
+const warmup = seconds(option('WARMUP', '2m'));
 
 export const options = suite({
   scenarios: {

@@ -74,7 +74,7 @@ export function arrivals(rate, plan) {
   const most = option('MAX_VUS', Math.max(50, Math.min(rate, 3000)));
   return {
     ...(plan.stages ? { executor: 'ramping-arrival-rate' } : { executor: 'constant-arrival-rate', rate }),
-    preAllocatedVUs: Math.min(most, Math.max(10, Math.ceil(rate / 5))),
+    preAllocatedVUs: Math.min(most, Math.max(10, Math.ceil(rate / 2))),
     maxVUs: most,
     ...plan,
   };

@@ -6,6 +6,7 @@ import io.daybook.api.ratelimit.RateLimits;
 import io.daybook.api.security.KnownCallers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,9 @@ import reactor.core.publisher.SignalType;
 final class ExpressHandler implements HttpHandler {
 
     private static final String JSON = "application/json";
+
+    /** What needs no decoding. */
+    private static final Pattern PLAIN_QUERY = Pattern.compile("[A-Za-z0-9=&_.:-]+");
 
     private final HttpHandler longWay;
     private final ExpressRoutes routes;
@@ -54,7 +58,7 @@ final class ExpressHandler implements HttpHandler {
     @Override
     public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
         String path = request.getURI().getRawPath();
-        if (!path.startsWith(ExpressRoutes.CALLS) || request.getURI().getRawQuery() != null) {
+        if (!path.startsWith(ExpressRoutes.CALLS) || !hasPlainQuery(request)) {
             return longWay.handle(request, response);
         }
         Optional<ExpressRoutes.Match> match = routes.find(request.getMethod(), path);
@@ -64,6 +68,13 @@ final class ExpressHandler implements HttpHandler {
         return callers.of(request)
                 .map(caller -> answer(request, response, caller, match.get()))
                 .orElseGet(() -> longWay.handle(request, response));
+    }
+
+    private static boolean hasPlainQuery(ServerHttpRequest request) {
+        String query = request.getURI().getRawQuery();
+        return query == null
+                || (HttpMethod.GET.equals(request.getMethod())
+                        && PLAIN_QUERY.matcher(query).matches());
     }
 
     /** Nothing that the dispatcher would have to look at. */

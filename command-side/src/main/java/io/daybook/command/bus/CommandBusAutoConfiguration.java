@@ -42,7 +42,7 @@ public class CommandBusAutoConfiguration {
 
     @Bean
     CommandLimits commandLimits(
-            @Value("${daybook.commands.threads:4}") int threads,
+            @Value("${daybook.commands.threads:2}") int threads,
             @Value("${daybook.commands.queue:512}") int queue,
             @Value("${daybook.commands.group:32}") int group) {
         return new CommandLimits(threads, queue, group);

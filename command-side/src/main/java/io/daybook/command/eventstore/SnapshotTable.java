@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The latest snapshot of every aggregate that has one. */
@@ -28,6 +29,7 @@ final class SnapshotTable {
             """;
 
     private final JdbcTemplate jdbc;
+    private volatile @Nullable Boolean used;
 
     SnapshotTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -38,6 +40,7 @@ final class SnapshotTable {
      * time.
      */
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {
+        used = true;
         var payload = snapshot.serializePayload(serializer, byte[].class);
         jdbc.update(
                 STORE,
@@ -52,14 +55,34 @@ final class SnapshotTable {
                 snapshot.serializeMetaData(serializer, byte[].class).getData());
     }
 
-    /** Those of the aggregates that have a snapshot. */
+    /**
+     * Those of the aggregates that have a snapshot. A table that was empty when this node first
+     * looked is not asked again before the node writes to it: an aggregate whose snapshot is
+     * overlooked is read from its events, which are all still there.
+     */
     Set<String> among(Collection<String> aggregates) {
+        if (!isUsed()) {
+            return Set.of();
+        }
         return Set.copyOf(
                 jdbc.queryForList(
                         "SELECT aggregate_identifier FROM daybook.snapshot_event_entry"
                                 + " WHERE aggregate_identifier = ANY (?)",
                         String.class,
                         (Object) aggregates.toArray(String[]::new)));
+    }
+
+    private boolean isUsed() {
+        var known = used;
+        if (known == null) {
+            known =
+                    Boolean.TRUE.equals(
+                            jdbc.queryForObject(
+                                    "SELECT EXISTS (SELECT FROM daybook.snapshot_event_entry)",
+                                    Boolean.class));
+            used = known;
+        }
+        return known;
     }
 
     Stream<? extends DomainEventData<?>> read(String aggregate) {

@@ -69,7 +69,7 @@ public class ProcessAutoConfiguration {
             TransactionManager transactionManager,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            @Value("${daybook.processes.segments:4}") int segments,
+            @Value("${daybook.processes.segments:2}") int segments,
             @Value("${daybook.processes.batch-size:32}") int batchSize) {
         return new ReactionProcessors(
                 group ->
@@ -130,7 +130,7 @@ public class ProcessAutoConfiguration {
             MeterRegistry meters,
             Clock clock,
             @Value("${daybook.processes.retry-interval:5s}") Duration interval,
-            @Value("${daybook.processes.segments:4}") int segments) {
+            @Value("${daybook.processes.segments:2}") int segments) {
         return new ParkedReactions(
                 axon, processors, parkedTable, clock, interval, segments, meters);
     }

@@ -24,8 +24,7 @@ class WorkerThreadsTest {
 
     @Test
     void noRestIsLong() throws Exception {
-        assertThat(pauseAfterBatchOf(Duration.ofMillis(400)))
-                .isBetween(millis(5), millis(399));
+        assertThat(pauseAfterBatchOf(Duration.ofMillis(400))).isBetween(millis(5), millis(399));
     }
 
     @Test
