@@ -1,5 +1,6 @@
 package io.daybook.command.bus;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ final class KeyedBatches<T> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KeyedBatches.class);
 
+    private static final long LONGEST_GATHERING = Duration.ofMillis(4).toNanos();
+
     private final int capacity;
     private final int batchSize;
     private final Function<List<T>, Runnable> handler;
@@ -42,6 +45,8 @@ final class KeyedBatches<T> implements AutoCloseable {
     private final ArrayDeque<Key<T>> ready = new ArrayDeque<>();
     private int waiting;
     private int running;
+    private int batches;
+    private long lastStart;
     private boolean closed;
 
     private static final class Key<T> {
@@ -137,7 +142,7 @@ final class KeyedBatches<T> implements AutoCloseable {
     private void work() {
         var taken = new ArrayList<Key<T>>();
         var batch = new ArrayList<T>();
-        while (take(taken, batch)) {
+        while (taken(taken, batch)) {
             Runnable afterwards = guarded(() -> handler.apply(List.copyOf(batch)));
             done(taken, batch.size());
             taken.clear();
@@ -146,6 +151,17 @@ final class KeyedBatches<T> implements AutoCloseable {
                 afterwards.run();
                 return afterwards;
             });
+        }
+    }
+
+    /** False when the queue is closed; an interruption without that means nothing. */
+    private boolean taken(List<Key<T>> taken, List<T> batch) {
+        while (true) {
+            try {
+                return take(taken, batch);
+            } catch (InterruptedException e) {
+                log.debug("Interrupted while waiting for commands");
+            }
         }
     }
 
@@ -159,14 +175,18 @@ final class KeyedBatches<T> implements AutoCloseable {
         }
     }
 
-    private boolean take(List<Key<T>> taken, List<T> batch) {
+    private boolean take(List<Key<T>> taken, List<T> batch) throws InterruptedException {
         lock.lock();
         try {
-            while (urgent.isEmpty() && ready.isEmpty()) {
+            while ((urgent.isEmpty() && ready.isEmpty()) || isGathering()) {
                 if (closed) {
                     return false;
                 }
-                changed.awaitUninterruptibly();
+                if (isGathering()) {
+                    changed.awaitNanos(lastStart + LONGEST_GATHERING - System.nanoTime());
+                } else {
+                    changed.await();
+                }
             }
             if (closed) {
                 return false;
@@ -179,10 +199,24 @@ final class KeyedBatches<T> implements AutoCloseable {
                 waiting -= move(key.others, batch);
             }
             running += batch.size();
+            batches++;
+            lastStart = System.nanoTime();
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * While a batch is under way, the next one waits for company, but not for long: a commit that
+     * hangs must not hold up everybody.
+     */
+    private boolean isGathering() {
+        int ready = urgent.size() + this.ready.size();
+        return batches > 0
+                && ready > 0
+                && ready < batchSize / 2
+                && System.nanoTime() - lastStart < LONGEST_GATHERING;
     }
 
     private int move(ArrayDeque<T> tasks, List<T> batch) {
@@ -197,14 +231,17 @@ final class KeyedBatches<T> implements AutoCloseable {
         lock.lock();
         try {
             running -= tasks;
+            batches--;
             for (Key<T> key : taken) {
                 key.running = false;
                 if (key.isEmpty()) {
                     keys.remove(key.name);
                 } else {
                     (key.urgent.isEmpty() ? ready : urgent).add(key);
-                    changed.signal();
                 }
+            }
+            if (!(urgent.isEmpty() && ready.isEmpty())) {
+                changed.signal();
             }
         } finally {
             lock.unlock();
