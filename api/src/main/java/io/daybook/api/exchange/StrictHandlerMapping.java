@@ -1,17 +1,12 @@
 package io.daybook.api.exchange;
 
-import io.daybook.api.problem.ProblemException;
-import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * Refuses query parameters that a call of ours does not know, and such as are given twice: whoever
- * mistypes a filter should not get everything instead.
- */
+/** Refuses query parameters that a call of ours does not know ({@link KnownParameters}). */
 final class StrictHandlerMapping extends RequestMappingHandlerMapping {
 
     private static final String OURS = "io.daybook.";
@@ -32,18 +27,8 @@ final class StrictHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private static void check(HandlerMethod call, MultiValueMap<String, String> given) {
-        if (!call.getBeanType().getName().startsWith(OURS)) {
-            return;
+        if (call.getBeanType().getName().startsWith(OURS)) {
+            KnownParameters.of(call.getMethod()).check(given);
         }
-        var declared = call.getMethodAnnotation(QueryParameters.class);
-        Set<String> known = declared == null ? Set.of() : Set.of(declared.value());
-        given.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw ProblemException.invalid('/' + name, "is not known here");
-            }
-            if (values.size() > 1) {
-                throw ProblemException.invalid('/' + name, "is given twice");
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.api.express;
 
+import io.daybook.api.exchange.KnownParameters;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -26,6 +27,7 @@ record ExpressRoute(
         Object controller,
         Method method,
         List<Integer> arguments,
+        KnownParameters parameters,
         boolean takesJson) {
 
     /** Empty for a call of another shape. */
@@ -70,6 +72,7 @@ record ExpressRoute(
                         call.createWithResolvedBean().getBean(),
                         method,
                         List.copyOf(arguments),
+                        KnownParameters.of(method),
                         takesJson));
     }
 
@@ -89,6 +92,7 @@ record ExpressRoute(
     /** Whatever the call throws becomes an error of the answer. */
     @SuppressWarnings("unchecked") // checked when the route was made
     Mono<ResponseEntity<byte[]>> call(List<String> path, ServerWebExchange exchange) {
+        parameters.check(exchange.getRequest().getQueryParams());
         Object[] values = new Object[arguments.size()];
         for (int i = 0; i < values.length; i++) {
             int segment = arguments.get(i);
