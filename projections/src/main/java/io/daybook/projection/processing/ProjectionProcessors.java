@@ -1,5 +1,6 @@
 package io.daybook.projection.processing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -18,6 +20,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 final class ProjectionProcessors implements AutoCloseable {
 
     private static final int CLAIM_INTERVAL_MILLIS = 1000;
+    private static final Duration OLD = Duration.ofSeconds(1);
     private static final int CLAIM_EXTENSION_MILLIS = 3000;
 
     private final Map<String, LiveProjection> projections;
@@ -86,6 +89,12 @@ final class ProjectionProcessors implements AutoCloseable {
                 () -> rebuilds.emptied(projection.name()));
     }
 
+    /** While a projection catches up, in a rebuild for example, its batches need not be full. */
+    private static boolean isOld(List<IncomingEvent> batch) {
+        var recordedAt = batch.getLast().message().getTimestamp();
+        return recordedAt.isBefore(GenericEventMessage.clock.instant().minus(OLD));
+    }
+
     private ProjectionInvoker.BatchListener listener(
             LiveProjection projection, ProjectionMetrics meters, WorkerThreads workers) {
         return new ProjectionInvoker.BatchListener() {
@@ -94,7 +103,7 @@ final class ProjectionProcessors implements AutoCloseable {
             public void committed(List<IncomingEvent> batch) {
                 projection.recovered();
                 meters.committed(batch);
-                workers.behind(batch.size() >= properties.batchSize());
+                workers.behind(batch.size() >= properties.batchSize() || isOld(batch));
                 progress.committed(projection.name(), batch);
             }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * The threads that apply the batches of one projection. After each batch they rest three times as
  * long as it took, and a moment at most: the busier the machine, the more events gather for the
  * next one, and a commit and a handful of statements serve them all. Where more wait than a batch
- * can hold, there is no rest.
+ * can hold, or old events, there is no rest.
  */
 final class WorkerThreads extends ScheduledThreadPoolExecutor {
 
@@ -24,7 +24,7 @@ final class WorkerThreads extends ScheduledThreadPoolExecutor {
                 Thread.ofPlatform().daemon().name("projection-" + projection + "-", 1).factory());
     }
 
-    /** To be called with every batch: whether it was as large as a batch can be. */
+    /** To be called with every batch: whether more wait, so that the next one is not to. */
     void behind(boolean full) {
         behind = full;
     }
