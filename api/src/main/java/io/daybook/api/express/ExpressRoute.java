@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * out.
  *
  * @param pattern as declared, for the metrics
- * @param segments of the path; {@code null} stands for a variable
+ * @param segments of the path; an empty one stands for a variable
  * @param arguments the position of the segment that each parameter takes; −1 for the exchange
  */
 record ExpressRoute(

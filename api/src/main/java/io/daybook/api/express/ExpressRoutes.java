@@ -76,8 +76,4 @@ final class ExpressRoutes {
         }
         return Optional.ofNullable(found);
     }
-
-    int size() {
-        return routes.values().stream().mapToInt(List::size).sum();
-    }
 }

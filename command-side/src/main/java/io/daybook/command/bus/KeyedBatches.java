@@ -212,10 +212,10 @@ final class KeyedBatches<T> implements AutoCloseable {
      * hangs must not hold up everybody.
      */
     private boolean isGathering() {
-        int ready = urgent.size() + this.ready.size();
+        int keysAtHand = urgent.size() + ready.size();
         return batches > 0
-                && ready > 0
-                && ready < batchSize / 2
+                && keysAtHand > 0
+                && keysAtHand < batchSize / 2
                 && System.nanoTime() - lastStart < LONGEST_GATHERING;
     }
 

@@ -31,7 +31,7 @@ public final class NotifyingEventSource
     private static final Duration GAP_POLL = Duration.ofMillis(20);
 
     /** Between two looks, so that one look finds what several commands appended. */
-    private static final Duration LONGEST_REST = Duration.ofMillis(3);
+    private static final long LONGEST_REST = Duration.ofMillis(3).toNanos();
 
     private static final Duration LONGEST_OUTAGE_POLL = Duration.ofSeconds(5);
 
@@ -173,7 +173,7 @@ public final class NotifyingEventSource
     private LogPosition readOn(LogPosition position) throws InterruptedException {
         var start = System.nanoTime();
         var batch = engine.readAfter(position);
-        var took = Duration.ofNanos(System.nanoTime() - start);
+        var end = System.nanoTime();
         head = batch.end().index();
         if (!batch.rows().isEmpty()) {
             ring.add(batch.rows());
@@ -182,7 +182,7 @@ public final class NotifyingEventSource
         if (!batch.full()) {
             var pause = batch.end().hasGaps() ? GAP_POLL : IDLE_POLL;
             if (wakeUps.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                rest(start, took);
+                rest(end, end - start);
                 wakeUps.drainPermits();
             }
         }
@@ -190,11 +190,9 @@ public final class NotifyingEventSource
     }
 
     /** The busier the database, the longer: twice as long as the last look took. */
-    private static void rest(long start, Duration took) throws InterruptedException {
-        var rest = took.multipliedBy(2);
-        var until =
-                start + took.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST).toNanos();
-        TimeUnit.NANOSECONDS.sleep(until - System.nanoTime());
+    private static void rest(long end, long took) throws InterruptedException {
+        var restedAt = end + Math.min(2 * took, LONGEST_REST);
+        TimeUnit.NANOSECONDS.sleep(restedAt - System.nanoTime());
     }
 
     private void tellStreams() {

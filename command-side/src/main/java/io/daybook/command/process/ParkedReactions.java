@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,29 +37,29 @@ final class ParkedReactions implements SmartLifecycle {
     static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final Configuration axon;
+    private final TokenStore tokens;
     private final ReactionProcessors processors;
     private final ParkedTable table;
     private final Clock clock;
     private final Duration interval;
-    private final int segments;
     private final Map<String, Long> parked = new ConcurrentHashMap<>();
     private volatile boolean running;
     private ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
 
     ParkedReactions(
             Configuration axon,
+            TokenStore tokens,
             ReactionProcessors processors,
             ParkedTable table,
             Clock clock,
             Duration interval,
-            int segments,
             MeterRegistry meters) {
         this.axon = axon;
+        this.tokens = tokens;
         this.processors = processors;
         this.table = table;
         this.clock = clock;
         this.interval = interval;
-        this.segments = segments;
         for (String group : ProcessAutoConfiguration.GROUPS) {
             Gauge.builder("daybook.processes.parked", () -> parked.getOrDefault(group, 0L))
                     .description("reactions that failed and are tried again")
@@ -142,7 +143,7 @@ final class ParkedReactions implements SmartLifecycle {
                 .eventProcessor(group, PooledStreamingEventProcessor.class)
                 .filter(PooledStreamingEventProcessor::isRunning)
                 .ifPresent(processor -> {
-                    for (int segment = 0; segment < segments; segment++) {
+                    for (int segment : tokens.fetchSegments(group)) {
                         if (!processor.processingStatus().containsKey(segment)) {
                             processor.claimSegment(segment);
                         }

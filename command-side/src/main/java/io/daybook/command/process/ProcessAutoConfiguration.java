@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -125,13 +126,12 @@ public class ProcessAutoConfiguration {
     @Bean
     ParkedReactions parkedReactions(
             Configuration axon,
+            TokenStore tokens,
             ReactionProcessors processors,
             ParkedTable parkedTable,
             MeterRegistry meters,
             Clock clock,
-            @Value("${daybook.processes.retry-interval:5s}") Duration interval,
-            @Value("${daybook.processes.segments:2}") int segments) {
-        return new ParkedReactions(
-                axon, processors, parkedTable, clock, interval, segments, meters);
+            @Value("${daybook.processes.retry-interval:5s}") Duration interval) {
+        return new ParkedReactions(axon, tokens, processors, parkedTable, clock, interval, meters);
     }
 }

@@ -25,8 +25,8 @@ final class WorkerThreads extends ScheduledThreadPoolExecutor {
     }
 
     /** To be called with every batch: whether more wait, so that the next one is not to. */
-    void behind(boolean full) {
-        behind = full;
+    void behind(boolean moreWait) {
+        behind = moreWait;
     }
 
     @Override
