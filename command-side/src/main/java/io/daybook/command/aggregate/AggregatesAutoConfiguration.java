@@ -20,7 +20,7 @@ public class AggregatesAutoConfiguration {
      * entities.
      */
     @Bean
-    AggregateSetup aggregateSetup(@Value("${daybook.commands.cache.entries:10000}") long entries) {
+    AggregateSetup aggregateSetup(@Value("${daybook.commands.cache.entries:2000}") long entries) {
         Cache cache =
                 entries == 0
                         ? NoCache.INSTANCE

@@ -26,7 +26,13 @@ public final class NotifyingEventSource
         implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NotifyingEventSource.class);
-    private static final int CAPACITY = 8192;
+
+    /**
+     * A second or two of a busy day; who is further behind reads from the store. More of them would
+     * outlive the young generation, and each would cost a part of a whole collection.
+     */
+    private static final int CAPACITY = 2048;
+
     private static final Duration IDLE_POLL = Duration.ofSeconds(1);
     private static final Duration GAP_POLL = Duration.ofMillis(20);
 
