@@ -1,17 +1,14 @@
 package io.daybook.api.order;
 
-import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
-import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
-import io.daybook.api.security.Caller;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.LineQuantity;
-import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.RecordDelivery;
+import io.daybook.domain.order.RecordDeliveryFailure;
 import io.daybook.domain.order.ShipLines;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Location;
@@ -44,28 +41,24 @@ final class OrderCommandController {
     static final String PATH = "/api/v1/orders";
 
     private final StrictJson json;
-    private final Commands commands;
-    private final Answers answers;
-    private final SettledOrders settled;
+    private final OrderCommands orders;
     private final TimeOrderedIds ids;
     private final Location defaultLocation;
 
     OrderCommandController(
             StrictJson json,
-            Commands commands,
-            Answers answers,
-            SettledOrders settled,
+            OrderCommands orders,
             TimeOrderedIds ids,
             @Value("${daybook.inventory.default-location:main}") String defaultLocation) {
         this.json = json;
-        this.commands = commands;
-        this.answers = answers;
-        this.settled = settled;
+        this.orders = orders;
         this.ids = ids;
         this.defaultLocation = new Location(defaultLocation);
     }
 
     record CancelOrderRequest(@Nullable String reason) {}
+
+    record FailedRequest(@Nullable String reason) {}
 
     record ShipRequest(
             @Nullable List<@Nullable ShippedLine> lines,
@@ -82,9 +75,9 @@ final class OrderCommandController {
     @RequestBody(content = @Content(schema = @Schema(implementation = PlaceOrderRequest.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> place(ServerWebExchange exchange) {
-        return answered(
+        return orders.answered(
                 exchange,
-                true,
+                order -> PATH + '/' + order.orderId(),
                 body ->
                         json.read(body, PlaceOrderRequest.class)
                                 .command(OrderId.of(ids.next()), defaultLocation));
@@ -98,9 +91,8 @@ final class OrderCommandController {
     @PostMapping(path = "/{orderId}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> cancel(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        return answered(
+        return orders.answered(
                 exchange,
-                false,
                 body -> {
                     var checks = new Checks();
                     String reason =
@@ -119,39 +111,12 @@ final class OrderCommandController {
     @PostMapping(path = "/{orderId}/shipments", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> ship(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        return Caller.of(exchange)
-                .flatMap(caller -> {
-                    ShipmentId shipmentId =
-                            ShipmentId.of(ids.of(exchange, caller, commands.key(exchange)));
-                    return commands.body(exchange)
-                            .flatMap(body ->
-                                    commands.send(
-                                                    exchange,
-                                                    caller,
-                                                    shipLines(
-                                                            id,
-                                                            shipmentId,
-                                                            json.read(body, ShipRequest.class)),
-                                                    body)
-                                            .flatMap(outcome -> {
-                                                var shipment =
-                                                        ShipmentAnswer.of(
-                                                                shipmentId,
-                                                                OrderAnswer.of(outcome));
-                                                String location =
-                                                        PATH
-                                                                + '/'
-                                                                + id
-                                                                + "/shipments/"
-                                                                + shipmentId;
-                                                return settled.answer(
-                                                        exchange,
-                                                        caller,
-                                                        outcome,
-                                                        answers.plain(outcome, shipment, location),
-                                                        OrderAnswer.of(outcome));
-                                            }));
-                });
+        return orders.created(
+                exchange,
+                (uuid, _, body) ->
+                        shipLines(id, ShipmentId.of(uuid), json.read(body, ShipRequest.class)),
+                (uuid, order) -> ShipmentAnswer.of(ShipmentId.of(uuid), order),
+                uuid -> PATH + '/' + id + "/shipments/" + ShipmentId.of(uuid));
     }
 
     @Operation(summary = "Records that a shipment arrived.")
@@ -163,37 +128,36 @@ final class OrderCommandController {
             ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
         ShipmentId shipment = Paths.id("shipmentId", shipmentId, ShipmentId::new);
-        return answered(
+        return orders.answered(
                 exchange,
-                false,
                 body -> {
                     json.readNothing(body);
                     return new RecordDelivery(id, shipment);
                 });
     }
 
-    private interface Parsed {
-        OrderCommand command(byte[] body);
-    }
-
-    private Mono<ResponseEntity<byte[]>> answered(
-            ServerWebExchange exchange, boolean creates, Parsed parsed) {
-        return Caller.of(exchange)
-                .flatMap(caller ->
-                        commands.body(exchange)
-                                .flatMap(body ->
-                                        commands.send(exchange, caller, parsed.command(body), body))
-                                .flatMap(outcome -> {
-                                    OrderAnswer answer = OrderAnswer.of(outcome);
-                                    String location =
-                                            creates ? PATH + '/' + answer.orderId() : null;
-                                    return settled.answer(
-                                            exchange,
-                                            caller,
-                                            outcome,
-                                            answers.plain(outcome, answer, location),
-                                            answer);
-                                }));
+    @Operation(summary = "Records that a shipment could not be handed over; it may be tried again.")
+    @AnswersWith(OrderAnswer.class)
+    @RequestBody(content = @Content(schema = @Schema(implementation = FailedRequest.class)))
+    @PostMapping(
+            path = "/{orderId}/shipments/{shipmentId}/failed",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> failed(
+            @PathVariable String orderId,
+            @PathVariable String shipmentId,
+            ServerWebExchange exchange) {
+        OrderId id = Paths.id("orderId", orderId, OrderId::new);
+        ShipmentId shipment = Paths.id("shipmentId", shipmentId, ShipmentId::new);
+        return orders.answered(
+                exchange,
+                body -> {
+                    var checks = new Checks();
+                    String reason =
+                            checks.text(
+                                    "/reason", json.read(body, FailedRequest.class).reason, 500);
+                    checks.done();
+                    return new RecordDeliveryFailure(id, shipment, reason);
+                });
     }
 
     private static ShipLines shipLines(OrderId id, ShipmentId shipmentId, ShipRequest request) {

@@ -47,7 +47,16 @@ public final class RejectionProblems {
                     OrderRejection.UnknownLine _,
                     OrderRejection.ExceedsOrdered _,
                     OrderRejection.OtherLocation _,
-                    OrderRejection.UnknownShipment _ ->
+                    OrderRejection.UnknownShipment _,
+                    OrderRejection.AlreadyDelivered _,
+                    OrderRejection.OnHold _,
+                    OrderRejection.UnknownHold _,
+                    OrderRejection.UnknownReturn _,
+                    OrderRejection.ReturnDiffers _,
+                    OrderRejection.ReturnEnded _,
+                    OrderRejection.ExceedsReturnable _,
+                    OrderRejection.ExceedsTotal _,
+                    OrderRejection.OtherCurrency _ ->
                     CONFLICT;
         };
     }

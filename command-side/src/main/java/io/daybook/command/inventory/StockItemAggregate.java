@@ -5,6 +5,7 @@ import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.CountStock;
 import io.daybook.domain.inventory.ReceiveStock;
+import io.daybook.domain.inventory.ReduceReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.SetReorderPolicy;
@@ -62,6 +63,11 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     @CommandHandler
     CommandResult handle(ReleaseReservation command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ReduceReservation command, MetaData metadata) {
         return run(command, metadata);
     }
 

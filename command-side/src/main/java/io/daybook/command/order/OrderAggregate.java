@@ -3,21 +3,32 @@ package io.daybook.command.order;
 import io.daybook.command.aggregate.AggregateShell;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Receipt;
+import io.daybook.domain.order.AddNote;
+import io.daybook.domain.order.ArchiveOrder;
 import io.daybook.domain.order.CancelOrder;
+import io.daybook.domain.order.CloseOrder;
 import io.daybook.domain.order.ConfirmOrder;
+import io.daybook.domain.order.GrantRefund;
+import io.daybook.domain.order.OpenReturn;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.OrderDecider;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.order.OrderReceipt;
 import io.daybook.domain.order.OrderRejection;
 import io.daybook.domain.order.OrderState;
+import io.daybook.domain.order.PlaceHold;
 import io.daybook.domain.order.PlaceOrder;
 import io.daybook.domain.order.RecordDelivery;
+import io.daybook.domain.order.RecordDeliveryFailure;
 import io.daybook.domain.order.RecordPaymentReversed;
+import io.daybook.domain.order.RecordReturnEnded;
+import io.daybook.domain.order.RecordReturnReceived;
 import io.daybook.domain.order.RecordStockReleased;
 import io.daybook.domain.order.RecordStockReserved;
 import io.daybook.domain.order.RejectOrder;
+import io.daybook.domain.order.ReleaseHold;
 import io.daybook.domain.order.ShipLines;
+import io.daybook.domain.order.TransferCustomer;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.OrderId;
 import java.util.List;
@@ -84,6 +95,61 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
 
     @CommandHandler
     CommandResult handle(RecordDelivery command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordDeliveryFailure command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(PlaceHold command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ReleaseHold command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(AddNote command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(TransferCustomer command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(CloseOrder command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ArchiveOrder command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(OpenReturn command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordReturnReceived command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordReturnEnded command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(GrantRefund command, MetaData metadata) {
         return run(command, metadata);
     }
 

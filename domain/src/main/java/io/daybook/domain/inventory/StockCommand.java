@@ -10,6 +10,7 @@ public sealed interface StockCommand
                 CountStock,
                 ReserveStock,
                 ReleaseReservation,
+                ReduceReservation,
                 CommitReservation,
                 SetReorderPolicy {
 

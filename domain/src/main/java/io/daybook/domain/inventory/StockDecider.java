@@ -28,6 +28,7 @@ public final class StockDecider {
                         case CountStock c -> count(c, item);
                         case ReserveStock c -> reserve(c, item);
                         case ReleaseReservation c -> release(c, item);
+                        case ReduceReservation c -> reduce(c, item);
                         case CommitReservation c -> commit(c, item);
                         case SetReorderPolicy c -> setPolicy(c, item);
                     };
@@ -52,6 +53,7 @@ public final class StockDecider {
             case AdjustStock _,
                     CountStock _,
                     ReleaseReservation _,
+                    ReduceReservation _,
                     CommitReservation _,
                     SetReorderPolicy _ ->
                     refused(new StockRejection.UnknownStockItem(command.stockItemId()));
@@ -149,6 +151,34 @@ public final class StockDecider {
                                 command.reservationId(),
                                 reservation.open(),
                                 command.reason()));
+    }
+
+    private static Decision<StockEvent, StockRejection> reduce(
+            ReduceReservation command, Registered item) {
+        var found = item.reservations().get(command.reservationId());
+        if (found.isEmpty()) {
+            return refused(new StockRejection.UnknownReservation(command.reservationId()));
+        }
+        Reservation reservation = found.get();
+        if (reservation.reductions().contains(command.reduction())) {
+            return nothingToDo();
+        }
+        if (reservation.ended()) {
+            String how = reservation.released() ? "released" : "committed";
+            return refused(new StockRejection.ReservationEnded(command.reservationId(), how));
+        }
+        int remaining = reservation.open() - command.quantity();
+        return remaining < 0
+                ? refused(
+                        new StockRejection.ExceedsReservation(
+                                command.quantity(), reservation.open()))
+                : accepted(
+                        new ReservationReduced(
+                                item.id(),
+                                command.reservationId(),
+                                command.quantity(),
+                                remaining,
+                                command.reduction()));
     }
 
     private static Decision<StockEvent, StockRejection> commit(

@@ -13,6 +13,7 @@ public sealed interface StockEvent
                 StockCounted,
                 StockReserved,
                 ReservationReleased,
+                ReservationReduced,
                 ReservationCommitted,
                 ReorderPolicySet {
 

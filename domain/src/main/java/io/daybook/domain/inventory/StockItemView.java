@@ -56,6 +56,7 @@ public record StockItemView(
             case StockCounted e -> item.moved(e.delta(), 0, recordedAt);
             case StockReserved e -> item.moved(0, e.quantity(), recordedAt);
             case ReservationReleased e -> item.moved(0, -e.quantity(), recordedAt);
+            case ReservationReduced e -> item.moved(0, -e.quantity(), recordedAt);
             case ReservationCommitted e -> item.moved(-e.quantity(), -e.quantity(), recordedAt);
             case ReorderPolicySet e ->
                     item.with(

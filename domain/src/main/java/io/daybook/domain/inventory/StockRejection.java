@@ -128,7 +128,8 @@ public sealed interface StockRejection extends Rejection {
 
         @Override
         public String detail() {
-            return "%d units were to be committed, %d are open.".formatted(requested, open);
+            return "The request is for %d units of the reservation, %d are open."
+                    .formatted(requested, open);
         }
     }
 

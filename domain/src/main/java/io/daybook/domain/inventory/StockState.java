@@ -62,6 +62,7 @@ public sealed interface StockState {
                             "CountStock",
                             "ReserveStock",
                             "ReleaseReservation",
+                            "ReduceReservation",
                             "CommitReservation",
                             "SetReorderPolicy");
         };
@@ -104,6 +105,16 @@ public sealed interface StockState {
                                             .get(e.reservationId())
                                             .orElseThrow()
                                             .release()));
+            case ReservationReduced e ->
+                    item.moved(
+                            0,
+                            -e.quantity(),
+                            item.reservations.with(
+                                    e.reservationId(),
+                                    item.reservations
+                                            .get(e.reservationId())
+                                            .orElseThrow()
+                                            .reduce(e.quantity(), e.reduction())));
             case ReservationCommitted e ->
                     item.moved(
                             -e.quantity(),

@@ -15,7 +15,18 @@ public sealed interface OrderCommand
                 RecordStockReleased,
                 RecordPaymentReversed,
                 ShipLines,
-                RecordDelivery {
+                RecordDelivery,
+                RecordDeliveryFailure,
+                PlaceHold,
+                ReleaseHold,
+                AddNote,
+                TransferCustomer,
+                CloseOrder,
+                ArchiveOrder,
+                OpenReturn,
+                RecordReturnReceived,
+                RecordReturnEnded,
+                GrantRefund {
 
     @TargetAggregateIdentifier
     OrderId orderId();

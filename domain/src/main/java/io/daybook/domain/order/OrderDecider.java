@@ -8,12 +8,10 @@ import static io.daybook.domain.shared.Decision.refused;
 import io.daybook.domain.order.OrderState.NotPlaced;
 import io.daybook.domain.order.OrderState.Placed;
 import io.daybook.domain.shared.Decision;
-import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +40,17 @@ public final class OrderDecider {
                         case RecordPaymentReversed c -> paymentReversed(c.paymentId(), order);
                         case ShipLines c -> ship(c, order);
                         case RecordDelivery c -> deliver(c, order);
+                        case RecordDeliveryFailure c -> deliveryFailed(c, order);
+                        case PlaceHold c -> OrderCare.hold(c, order);
+                        case ReleaseHold c -> OrderCare.release(c, order);
+                        case AddNote c -> OrderCare.note(c, order);
+                        case TransferCustomer c -> OrderCare.transfer(c, order);
+                        case CloseOrder _ -> OrderCare.close(order);
+                        case ArchiveOrder _ -> OrderCare.archive(order);
+                        case OpenReturn c -> ReturnDecisions.open(c, order);
+                        case RecordReturnReceived c -> ReturnDecisions.received(c, order);
+                        case RecordReturnEnded c -> ReturnDecisions.ended(c, order);
+                        case GrantRefund c -> ReturnDecisions.grant(c, order);
                     };
         };
     }
@@ -75,15 +84,18 @@ public final class OrderDecider {
         events.add(new OrderStockReserved(order.id(), order.openReservations()));
         PaymentTerms terms = order.terms();
         Money total = order.total();
-        events.add(
-                terms != null && total.isPositive()
-                        ? new OrderPaymentRequested(
-                                order.id(),
-                                PaymentId.forOrder(order.id()),
-                                total,
-                                terms.method(),
-                                terms.token())
-                        : new OrderConfirmed(order.id()));
+        if (terms != null && total.isPositive()) {
+            // Also while the order is on hold: money that is secured can be given back.
+            events.add(
+                    new OrderPaymentRequested(
+                            order.id(),
+                            PaymentId.forOrder(order.id()),
+                            total,
+                            terms.method(),
+                            terms.token()));
+        } else if (!order.onHold()) {
+            events.add(new OrderConfirmed(order.id()));
+        }
         return acceptedAll(events);
     }
 
@@ -94,15 +106,20 @@ public final class OrderDecider {
                 var recorded =
                         new OrderPaymentRecorded(
                                 order.id(), command.paymentId(), command.authorised());
-                if (order.stockReserved() && command.authorised().compareTo(order.total()) >= 0) {
+                boolean covers = command.authorised().compareTo(order.total()) >= 0;
+                if (order.stockReserved() && covers && !order.onHold()) {
                     yield accepted(recorded, new OrderConfirmed(order.id()));
+                }
+                if (covers && !order.covered()) {
+                    // Whoever releases the last hold has to know that the money is there.
+                    yield accepted(recorded);
                 }
                 // A payment that somebody added by hand may arrive before the stock is secured.
                 yield order.payments().containsKey(command.paymentId())
                         ? nothingToDo()
                         : accepted(recorded);
             }
-            case CONFIRMED, IN_FULFILMENT, COMPLETED ->
+            case CONFIRMED, IN_FULFILMENT, COMPLETED, CLOSED ->
                     order.payments().containsKey(command.paymentId())
                             ? nothingToDo()
                             : accepted(
@@ -135,7 +152,7 @@ public final class OrderDecider {
             case CANCELLING ->
                     paymentId == null ? nothingToDo() : paymentReversed(paymentId, order);
             case REJECTED, CANCELLED -> nothingToDo();
-            case CONFIRMED, IN_FULFILMENT, COMPLETED ->
+            case CONFIRMED, IN_FULFILMENT, COMPLETED, CLOSED ->
                     ownPayment
                             ? refused(new OrderRejection.WrongStatus("RejectOrder", order.status()))
                             : nothingToDo();
@@ -155,7 +172,7 @@ public final class OrderDecider {
                                             .map(Map.Entry::getKey)
                                             .toList()));
             case CANCELLING, CANCELLED -> nothingToDo();
-            case IN_FULFILMENT, COMPLETED, REJECTED ->
+            case IN_FULFILMENT, COMPLETED, CLOSED, REJECTED ->
                     refused(new OrderRejection.WrongStatus("CancelOrder", order.status()));
         };
     }
@@ -194,12 +211,15 @@ public final class OrderDecider {
                 && order.status() != OrderStatus.IN_FULFILMENT) {
             return refused(new OrderRejection.WrongStatus("ShipLines", order.status()));
         }
+        if (order.onHold()) {
+            return refused(OrderRejection.OnHold.of(order.openHolds()));
+        }
         var shipped = new ArrayList<ReservedLine>();
         Money amount =
                 order.shipments().isEmpty()
                         ? order.shippingFee()
                         : Money.zero(order.shippingFee().currency());
-        for (var wanted : summed(command.lines()).entrySet()) {
+        for (var wanted : LineQuantity.summed(command.lines()).entrySet()) {
             OrderLine line = order.line(wanted.getKey()).orElse(null);
             if (line == null) {
                 return refused(new OrderRejection.UnknownLine(wanted.getKey()));
@@ -240,13 +260,6 @@ public final class OrderDecider {
                 : Optional.empty();
     }
 
-    /** A request that names the same line twice is judged on the sum. */
-    private static Map<LineId, Long> summed(List<LineQuantity> lines) {
-        var sums = new LinkedHashMap<LineId, Long>();
-        lines.forEach(line -> sums.merge(line.lineId(), (long) line.quantity(), Long::sum));
-        return sums;
-    }
-
     private static Decision<OrderEvent, OrderRejection> deliver(
             RecordDelivery command, Placed order) {
         var shipment = order.shipments().get(command.shipmentId());
@@ -262,8 +275,23 @@ public final class OrderDecider {
                         .allMatch(s ->
                                 s.getValue().delivered()
                                         || s.getKey().equals(command.shipmentId()));
-        return othersArrived && order.openReservations().isEmpty()
+        // What arrived has arrived, but an order on hold does not come to its end.
+        return othersArrived && order.openReservations().isEmpty() && !order.onHold()
                 ? accepted(delivered, new OrderCompleted(order.id()))
                 : accepted(delivered);
+    }
+
+    private static Decision<OrderEvent, OrderRejection> deliveryFailed(
+            RecordDeliveryFailure command, Placed order) {
+        var shipment = order.shipments().get(command.shipmentId());
+        if (shipment == null) {
+            return refused(new OrderRejection.UnknownShipment(command.shipmentId()));
+        }
+        if (shipment.delivered()) {
+            return refused(new OrderRejection.AlreadyDelivered(command.shipmentId()));
+        }
+        return command.reason().equals(shipment.failure())
+                ? nothingToDo()
+                : accepted(new DeliveryFailed(order.id(), command.shipmentId(), command.reason()));
     }
 }

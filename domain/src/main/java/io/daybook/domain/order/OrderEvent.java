@@ -17,7 +17,18 @@ public sealed interface OrderEvent
                 OrderCancelled,
                 LinesShipped,
                 ShipmentDelivered,
-                OrderCompleted {
+                DeliveryFailed,
+                OrderCompleted,
+                HoldPlaced,
+                HoldReleased,
+                NoteAdded,
+                CustomerTransferred,
+                OrderClosed,
+                OrderArchived,
+                ReturnOpened,
+                OrderReturnReceived,
+                OrderReturnEnded,
+                OrderRefundGranted {
 
     OrderId orderId();
 }

@@ -1,21 +1,28 @@
 package io.daybook.domain.order;
 
 import io.daybook.domain.order.OrderView.FulfilmentStatus;
+import io.daybook.domain.order.OrderView.Hold;
 import io.daybook.domain.order.OrderView.Line;
+import io.daybook.domain.order.OrderView.Note;
 import io.daybook.domain.order.OrderView.OrderPaymentStatus;
+import io.daybook.domain.order.OrderView.Return;
+import io.daybook.domain.order.OrderView.ReturnProgress;
 import io.daybook.domain.order.OrderView.ReturnStatus;
 import io.daybook.domain.order.OrderView.Shipment;
 import io.daybook.domain.order.OrderView.Totals;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentView;
+import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ShipmentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -92,7 +99,26 @@ final class OrderFold {
             }
             case LinesShipped e -> ship(e, next);
             case ShipmentDelivered e -> deliver(e.shipmentId(), next);
+            case DeliveryFailed e ->
+                    next.shipment(
+                            e.shipmentId(),
+                            shipment -> shipment.failed(e.reason(), next.updatedAt));
             case OrderCompleted _ -> next.status = OrderStatus.COMPLETED;
+            case HoldPlaced e ->
+                    next.holds.add(new Hold(e.holdId(), e.reason(), e.owner(), next.updatedAt));
+            case HoldReleased e -> next.holds.removeIf(hold -> hold.holdId().equals(e.holdId()));
+            case NoteAdded e ->
+                    next.notes.add(new Note(e.noteId(), e.text(), e.author(), next.updatedAt));
+            case CustomerTransferred e -> next.customerId = e.customerId();
+            case OrderClosed _ -> next.status = OrderStatus.CLOSED;
+            case OrderArchived _ -> next.archived = true;
+            case ReturnOpened e -> next.returnOpened(e);
+            case OrderReturnReceived e ->
+                    next.returned(e.returnId(), entry -> entry.received(e.lines()));
+            case OrderReturnEnded e ->
+                    next.returned(e.returnId(), entry -> entry.ended(e.returned()));
+            case OrderRefundGranted e ->
+                    next.returned(e.returnId(), entry -> entry.granted(e.amount().amount()));
         }
     }
 
@@ -116,33 +142,28 @@ final class OrderFold {
                         event.carrier(),
                         event.trackingNumber(),
                         next.updatedAt,
+                        null,
+                        null,
                         null));
     }
 
     private static void deliver(ShipmentId shipmentId, Draft next) {
-        next.shipments.replaceAll(shipment -> {
-            if (!shipment.shipmentId().equals(shipmentId)) {
-                return shipment;
-            }
-            Map<LineId, Integer> units =
-                    shipment.lines().stream()
-                            .collect(
-                                    Collectors.toMap(LineQuantity::lineId, LineQuantity::quantity));
-            next.lines(line ->
-                    line.progressed(
-                            line.cancelled(),
-                            line.reserved(),
-                            line.shipped(),
-                            line.delivered() + units.getOrDefault(line.lineId(), 0)));
-            return new Shipment(
-                    shipment.shipmentId(),
-                    shipment.lines(),
-                    shipment.amount(),
-                    shipment.carrier(),
-                    shipment.trackingNumber(),
-                    shipment.shippedAt(),
-                    next.updatedAt);
-        });
+        next.shipment(
+                shipmentId,
+                shipment -> {
+                    Map<LineId, Integer> units =
+                            shipment.lines().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    LineQuantity::lineId, LineQuantity::quantity));
+                    next.lines(line ->
+                            line.progressed(
+                                    line.cancelled(),
+                                    line.reserved(),
+                                    line.shipped(),
+                                    line.delivered() + units.getOrDefault(line.lineId(), 0)));
+                    return shipment.arrived(next.updatedAt);
+                });
     }
 
     private static OrderView placed(OrderPlaced event, Instant recordedAt) {
@@ -171,8 +192,11 @@ final class OrderFold {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 event.shippingAddress(),
                 event.metadata(),
+                false,
                 recordedAt,
                 recordedAt,
                 1);
@@ -197,6 +221,7 @@ final class OrderFold {
                 0,
                 0,
                 0,
+                0,
                 line.unitPrice().amount(),
                 line.discount().amount(),
                 line.tax().amount(),
@@ -209,10 +234,15 @@ final class OrderFold {
         private final OrderView before;
         private final Instant updatedAt;
         private final ArrayList<Shipment> shipments;
+        private final ArrayList<Hold> holds;
+        private final ArrayList<Note> notes;
+        private List<Return> returns;
+        private CustomerId customerId;
         private OrderStatus status;
         private @Nullable String statusReason;
         private List<Line> lines;
         private List<PaymentView> payments;
+        private boolean archived;
         private long version;
 
         Draft(OrderView before, Instant updatedAt) {
@@ -223,6 +253,11 @@ final class OrderFold {
             this.lines = before.lines();
             this.payments = before.payments();
             this.shipments = new ArrayList<>(before.shipments());
+            this.holds = new ArrayList<>(before.holds());
+            this.notes = new ArrayList<>(before.notes());
+            this.returns = before.returns();
+            this.customerId = before.customerId();
+            this.archived = before.archived();
             this.version = before.version();
         }
 
@@ -230,30 +265,93 @@ final class OrderFold {
             lines = lines.stream().map(change).toList();
         }
 
+        void shipment(ShipmentId shipmentId, UnaryOperator<Shipment> change) {
+            shipments.replaceAll(shipment ->
+                    shipment.shipmentId().equals(shipmentId) ? change.apply(shipment) : shipment);
+        }
+
+        void returnOpened(ReturnOpened event) {
+            var more = new ArrayList<>(returns);
+            more.add(
+                    new Return(
+                            event.returnId(),
+                            event.kind(),
+                            ReturnProgress.OPENED,
+                            event.lines().stream()
+                                    .map(line -> new LineQuantity(line.lineId(), line.quantity()))
+                                    .toList(),
+                            List.of(),
+                            null,
+                            null,
+                            updatedAt));
+            returned(more);
+        }
+
+        void returned(ReturnId returnId, UnaryOperator<Return> change) {
+            returned(
+                    returns.stream()
+                            .map(entry ->
+                                    entry.returnId().equals(returnId) ? change.apply(entry) : entry)
+                            .toList());
+        }
+
+        private void returned(List<Return> now) {
+            returns = now;
+            lines(line ->
+                    line.returning(
+                            now.stream().mapToInt(r -> r.requested(line.lineId())).sum(),
+                            now.stream().mapToInt(r -> r.back(line.lineId())).sum()));
+        }
+
+        private @Nullable BigDecimal refundsGranted() {
+            return returns.stream()
+                    .map(Return::refundGranted)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal::add)
+                    .orElse(null);
+        }
+
+        private ReturnStatus returnStatus() {
+            int active = lines.stream().mapToInt(line -> line.quantity() - line.cancelled()).sum();
+            int back = lines.stream().mapToInt(Line::returned).sum();
+            if (back > 0) {
+                return back == active ? ReturnStatus.RETURNED : ReturnStatus.PARTLY_RETURNED;
+            }
+            return lines.stream().anyMatch(line -> line.returnRequested() > 0)
+                    ? ReturnStatus.REQUESTED
+                    : ReturnStatus.NONE;
+        }
+
         OrderView view() {
             BigDecimal captured = sum(PaymentView::captured);
             BigDecimal refunded = sum(PaymentView::refunded);
             BigDecimal kept = captured.subtract(refunded).subtract(sum(PaymentView::chargedBack));
+            BigDecimal granted = refundsGranted();
             boolean nothingOwed = status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED;
             return new OrderView(
                     before.orderId(),
                     before.reference(),
-                    before.customerId(),
+                    customerId,
                     status,
                     paymentStatus(captured, refunded),
                     fulfilmentStatus(),
-                    before.returnStatus(),
+                    returnStatus(),
                     before.currency(),
                     lines,
                     before.totals(),
-                    (nothingOwed ? zero() : before.totals().total()).subtract(kept),
+                    (nothingOwed ? zero() : before.totals().total())
+                            .subtract(granted == null ? zero() : granted)
+                            .subtract(kept),
                     statusReason,
-                    before.holds(),
+                    holds,
+                    notes,
                     payments,
                     shipments,
-                    before.returns(),
+                    granted,
+                    returns,
                     before.shippingAddress(),
                     before.metadata(),
+                    archived,
                     before.placedAt(),
                     updatedAt,
                     version);

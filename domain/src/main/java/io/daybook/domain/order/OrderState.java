@@ -1,16 +1,23 @@
 package io.daybook.domain.order;
 
+import io.daybook.domain.shared.CustomerId;
+import io.daybook.domain.shared.HoldId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.ShipmentId;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an order knows of itself to judge the next command. */
@@ -26,28 +33,60 @@ public sealed interface OrderState {
     /**
      * An order that was placed.
      *
+     * @param customerId whose it is now
+     * @param covered whether a payment was recorded that covers the total
      * @param shipped units per line that left the warehouse
      * @param payments the payments of the order; {@code true} while one may hold money
      * @param shipments what each shipment carried, and whether it arrived
+     * @param holds why the order waits or waited, oldest first
      */
     record Placed(
             OrderId id,
+            CustomerId customerId,
             OrderStatus status,
             List<OrderLine> lines,
             Money shippingFee,
             @Nullable PaymentTerms terms,
             boolean stockReserved,
             boolean stockReleased,
+            boolean covered,
             String reason,
             Map<LineId, Integer> shipped,
             Map<PaymentId, Boolean> payments,
-            Map<ShipmentId, Shipment> shipments)
+            Map<ShipmentId, Shipment> shipments,
+            Map<HoldId, Hold> holds,
+            Set<NoteId> notes,
+            OrderReturns returns,
+            boolean archived)
             implements OrderState {
 
         public Placed {
             shipped = Map.copyOf(shipped);
             payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
             shipments = Map.copyOf(shipments);
+            holds = Collections.unmodifiableMap(new LinkedHashMap<>(holds));
+            notes = Set.copyOf(notes);
+        }
+
+        static Placed by(OrderPlaced event) {
+            return new Placed(
+                    event.orderId(),
+                    event.customerId(),
+                    OrderStatus.PLACED,
+                    event.lines(),
+                    event.shippingFee(),
+                    event.payment(),
+                    false,
+                    false,
+                    false,
+                    "",
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    OrderReturns.NONE,
+                    false);
         }
 
         public Money total() {
@@ -66,6 +105,26 @@ public sealed interface OrderState {
             return payments.containsValue(true);
         }
 
+        /** The holds that are not released yet. */
+        List<Hold> openHolds() {
+            return holds.values().stream().filter(Hold::open).toList();
+        }
+
+        boolean onHold() {
+            return holds.values().stream().anyMatch(Hold::open);
+        }
+
+        /** Whether stock and money are secured, as far as they are asked for. */
+        boolean secured() {
+            return stockReserved && (covered || terms == null || !total().isPositive());
+        }
+
+        /** Whether everything that was ordered has left and arrived. */
+        boolean arrived() {
+            return openReservations().isEmpty()
+                    && shipments.values().stream().allMatch(Shipment::delivered);
+        }
+
         /** The units that are promised and have not left yet. */
         List<ReservedLine> openReservations() {
             return lines.stream()
@@ -74,110 +133,163 @@ public sealed interface OrderState {
                     .toList();
         }
 
-        private Placed with(OrderStatus newStatus) {
-            return new Placed(
-                    id,
-                    newStatus,
-                    lines,
-                    shippingFee,
-                    terms,
-                    stockReserved,
-                    stockReleased,
-                    reason,
-                    shipped,
-                    payments,
-                    shipments);
-        }
-
-        private Placed withStock(boolean reserved, boolean released) {
-            return new Placed(
-                    id,
-                    status,
-                    lines,
-                    shippingFee,
-                    terms,
-                    reserved,
-                    released,
-                    reason,
-                    shipped,
-                    payments,
-                    shipments);
-        }
-
-        private Placed withPayment(PaymentId paymentId, boolean mayHoldMoney) {
-            var all = new LinkedHashMap<>(payments);
-            all.put(paymentId, mayHoldMoney);
-            return new Placed(
-                    id,
-                    status,
-                    lines,
-                    shippingFee,
-                    terms,
-                    stockReserved,
-                    stockReleased,
-                    reason,
-                    shipped,
-                    all,
-                    shipments);
-        }
-
-        private Placed cancelling(String why) {
-            return new Placed(
-                    id,
-                    OrderStatus.CANCELLING,
-                    lines,
-                    shippingFee,
-                    terms,
-                    stockReserved,
-                    stockReleased,
-                    why,
-                    shipped,
-                    payments,
-                    shipments);
-        }
-
-        private Placed shipping(LinesShipped event) {
-            var units = new LinkedHashMap<>(shipped);
-            event.lines()
-                    .forEach(line -> units.merge(line.lineId(), line.quantity(), Integer::sum));
-            var all = new LinkedHashMap<>(shipments);
-            all.put(event.shipmentId(), new Shipment(event.lines(), event.amount(), false));
-            return new Placed(
-                    id,
-                    OrderStatus.IN_FULFILMENT,
-                    lines,
-                    shippingFee,
-                    terms,
-                    stockReserved,
-                    stockReleased,
-                    reason,
-                    units,
-                    payments,
-                    all);
-        }
-
-        private Placed delivering(ShipmentId shipmentId) {
-            var all = new LinkedHashMap<>(shipments);
-            all.computeIfPresent(shipmentId, (_, shipment) -> shipment.arrived());
-            return new Placed(
-                    id,
-                    status,
-                    lines,
-                    shippingFee,
-                    terms,
-                    stockReserved,
-                    stockReleased,
-                    reason,
-                    shipped,
-                    payments,
-                    all);
+        private Placed after(OrderEvent event) {
+            var next = new Next(this);
+            next.apply(event);
+            return next.state();
         }
     }
 
-    /** What left the warehouse together. */
-    record Shipment(List<ReservedLine> lines, Money amount, boolean delivered) {
+    /** A state under construction: one event changes a few of its many parts. */
+    final class Next {
+
+        private final Placed before;
+        private CustomerId customerId;
+        private OrderStatus status;
+        private boolean stockReserved;
+        private boolean stockReleased;
+        private boolean covered;
+        private String reason;
+        private Map<LineId, Integer> shipped;
+        private Map<PaymentId, Boolean> payments;
+        private Map<ShipmentId, Shipment> shipments;
+        private Map<HoldId, Hold> holds;
+        private Set<NoteId> notes;
+        private OrderReturns returns;
+        private boolean archived;
+
+        private Next(Placed before) {
+            this.before = before;
+            this.customerId = before.customerId;
+            this.status = before.status;
+            this.stockReserved = before.stockReserved;
+            this.stockReleased = before.stockReleased;
+            this.covered = before.covered;
+            this.reason = before.reason;
+            this.shipped = before.shipped;
+            this.payments = before.payments;
+            this.shipments = before.shipments;
+            this.holds = before.holds;
+            this.notes = before.notes;
+            this.returns = before.returns;
+            this.archived = before.archived;
+        }
+
+        private void apply(OrderEvent event) {
+            switch (event) {
+                case OrderPlaced _ -> throw new IllegalStateException("an order is placed once");
+                case OrderStockReserved _ -> stockReserved = true;
+                case OrderPaymentRequested e -> payment(e.paymentId(), true);
+                case OrderConfirmed _ -> status = OrderStatus.CONFIRMED;
+                case OrderPaymentRecorded e -> {
+                    payment(e.paymentId(), true);
+                    covered |= e.authorised().compareTo(before.total()) >= 0;
+                }
+                case LatePaymentRecorded e -> payment(e.paymentId(), true);
+                case OrderRejected _ -> status = OrderStatus.REJECTED;
+                case OrderCancellationRequested e -> {
+                    status = OrderStatus.CANCELLING;
+                    reason = e.reason();
+                }
+                case OrderStockReleased _ -> stockReleased = true;
+                case OrderPaymentReversed e -> payment(e.paymentId(), false);
+                case OrderCancelled _ -> status = OrderStatus.CANCELLED;
+                case LinesShipped e -> ship(e);
+                case ShipmentDelivered e -> shipment(e.shipmentId(), Shipment::arrived);
+                case DeliveryFailed e ->
+                        shipment(e.shipmentId(), shipment -> shipment.failed(e.reason()));
+                case OrderCompleted _ -> status = OrderStatus.COMPLETED;
+                case HoldPlaced e -> hold(e.holdId(), new Hold(e.reason(), true));
+                case HoldReleased e -> release(e.holdId());
+                case NoteAdded e -> {
+                    notes = new HashSet<>(notes);
+                    notes.add(e.noteId());
+                }
+                case CustomerTransferred e -> customerId = e.customerId();
+                case OrderClosed _ -> status = OrderStatus.CLOSED;
+                case OrderArchived _ -> archived = true;
+                case ReturnOpened e -> returns = returns.opened(e);
+                case OrderReturnReceived e ->
+                        returns = returns.changed(e.returnId(), r -> r.received(e.lines()));
+                case OrderReturnEnded e ->
+                        returns = returns.changed(e.returnId(), r -> r.ended(e.returned()));
+                case OrderRefundGranted e ->
+                        returns = returns.changed(e.returnId(), r -> r.granted(e.amount()));
+            }
+        }
+
+        private void payment(PaymentId paymentId, boolean mayHoldMoney) {
+            payments = new LinkedHashMap<>(payments);
+            payments.put(paymentId, mayHoldMoney);
+        }
+
+        private void hold(HoldId holdId, Hold hold) {
+            holds = new LinkedHashMap<>(holds);
+            holds.put(holdId, hold);
+        }
+
+        private void release(HoldId holdId) {
+            holds = new LinkedHashMap<>(holds);
+            holds.computeIfPresent(holdId, (_, hold) -> hold.released());
+        }
+
+        private void ship(LinesShipped event) {
+            status = OrderStatus.IN_FULFILMENT;
+            shipped = new LinkedHashMap<>(shipped);
+            event.lines()
+                    .forEach(line -> shipped.merge(line.lineId(), line.quantity(), Integer::sum));
+            shipments = new LinkedHashMap<>(shipments);
+            shipments.put(
+                    event.shipmentId(), new Shipment(event.lines(), event.amount(), false, null));
+        }
+
+        private void shipment(ShipmentId shipmentId, UnaryOperator<Shipment> change) {
+            shipments = new LinkedHashMap<>(shipments);
+            shipments.computeIfPresent(shipmentId, (_, shipment) -> change.apply(shipment));
+        }
+
+        private Placed state() {
+            return new Placed(
+                    before.id,
+                    customerId,
+                    status,
+                    before.lines,
+                    before.shippingFee,
+                    before.terms,
+                    stockReserved,
+                    stockReleased,
+                    covered,
+                    reason,
+                    shipped,
+                    payments,
+                    shipments,
+                    holds,
+                    notes,
+                    returns,
+                    archived);
+        }
+    }
+
+    /** Why the order waits, or waited. */
+    record Hold(String reason, boolean open) {
+        Hold released() {
+            return new Hold(reason, false);
+        }
+    }
+
+    /**
+     * What left the warehouse together.
+     *
+     * @param failure why it could not be handed over the last time
+     */
+    record Shipment(
+            List<ReservedLine> lines, Money amount, boolean delivered, @Nullable String failure) {
         Shipment arrived() {
-            return new Shipment(lines, amount, true);
+            return new Shipment(lines, amount, true, null);
+        }
+
+        Shipment failed(String why) {
+            return new Shipment(lines, amount, delivered, why);
         }
     }
 
@@ -195,57 +307,59 @@ public sealed interface OrderState {
     default List<String> allowed() {
         return switch (this) {
             case NotPlaced _ -> List.of("PlaceOrder");
-            case Placed order ->
-                    switch (order.status) {
-                        case PLACED -> List.of("CancelOrder");
-                        case CONFIRMED -> List.of("CancelOrder", "ShipLines");
-                        case IN_FULFILMENT ->
-                                order.openReservations().isEmpty()
-                                        ? List.of("RecordDelivery")
-                                        : List.of("ShipLines", "RecordDelivery");
-                        case COMPLETED, REJECTED, CANCELLING, CANCELLED -> List.of();
-                    };
+            case Placed order -> allowed(order);
         };
+    }
+
+    private static List<String> allowed(Placed order) {
+        var names = new ArrayList<String>();
+        boolean free = !order.onHold();
+        switch (order.status) {
+            case PLACED -> names.add("CancelOrder");
+            case CONFIRMED -> {
+                names.add("CancelOrder");
+                if (free) {
+                    names.add("ShipLines");
+                }
+            }
+            case IN_FULFILMENT -> {
+                if (free && !order.openReservations().isEmpty()) {
+                    names.add("ShipLines");
+                }
+                names.add("RecordDelivery");
+                names.add("RecordDeliveryFailure");
+            }
+            case COMPLETED -> {
+                if (free) {
+                    names.add("CloseOrder");
+                }
+            }
+            case CLOSED, REJECTED, CANCELLING, CANCELLED -> {
+                // Only what is always possible.
+            }
+        }
+        if (!order.status.ended() && order.status != OrderStatus.CANCELLING) {
+            names.add("PlaceHold");
+        }
+        if (!free) {
+            names.add("ReleaseHold");
+        }
+        if (order.status.ended() && !order.archived) {
+            names.add("ArchiveOrder");
+        }
+        names.addAll(List.of("AddNote", "TransferCustomer"));
+        return List.copyOf(names);
     }
 
     default OrderState evolve(OrderEvent event) {
         return switch (this) {
-            case NotPlaced _ ->
-                    switch (event) {
-                        case OrderPlaced e ->
-                                new Placed(
-                                        e.orderId(),
-                                        OrderStatus.PLACED,
-                                        e.lines(),
-                                        e.shippingFee(),
-                                        e.payment(),
-                                        false,
-                                        false,
-                                        "",
-                                        Map.of(),
-                                        Map.of(),
-                                        Map.of());
-                        default ->
-                                throw new IllegalStateException("an order starts with OrderPlaced");
-                    };
-            case Placed order ->
-                    switch (event) {
-                        case OrderPlaced _ ->
-                                throw new IllegalStateException("an order is placed once");
-                        case OrderStockReserved _ -> order.withStock(true, order.stockReleased);
-                        case OrderPaymentRequested e -> order.withPayment(e.paymentId(), true);
-                        case OrderConfirmed _ -> order.with(OrderStatus.CONFIRMED);
-                        case OrderPaymentRecorded e -> order.withPayment(e.paymentId(), true);
-                        case LatePaymentRecorded e -> order.withPayment(e.paymentId(), true);
-                        case OrderRejected _ -> order.with(OrderStatus.REJECTED);
-                        case OrderCancellationRequested e -> order.cancelling(e.reason());
-                        case OrderStockReleased _ -> order.withStock(order.stockReserved, true);
-                        case OrderPaymentReversed e -> order.withPayment(e.paymentId(), false);
-                        case OrderCancelled _ -> order.with(OrderStatus.CANCELLED);
-                        case LinesShipped e -> order.shipping(e);
-                        case ShipmentDelivered e -> order.delivering(e.shipmentId());
-                        case OrderCompleted _ -> order.with(OrderStatus.COMPLETED);
-                    };
+            case NotPlaced _ -> {
+                if (event instanceof OrderPlaced placed) {
+                    yield Placed.by(placed);
+                }
+                throw new IllegalStateException("an order starts with OrderPlaced");
+            }
+            case Placed order -> order.after(event);
         };
     }
 }

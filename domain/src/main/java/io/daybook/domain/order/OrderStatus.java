@@ -6,6 +6,8 @@ public enum OrderStatus {
     CONFIRMED,
     IN_FULFILMENT,
     COMPLETED,
+    /** Nothing is expected any more, not even a return. */
+    CLOSED,
     REJECTED,
     /** Stock and money are on their way back; the order accepts no shipment. */
     CANCELLING,
@@ -14,7 +16,7 @@ public enum OrderStatus {
     /** Whether nothing more happens to the order by itself. */
     public boolean ended() {
         return switch (this) {
-            case COMPLETED, REJECTED, CANCELLED -> true;
+            case COMPLETED, CLOSED, REJECTED, CANCELLED -> true;
             case PLACED, CONFIRMED, IN_FULFILMENT, CANCELLING -> false;
         };
     }

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentView;
 import io.daybook.domain.shared.CustomerId;
+import io.daybook.domain.shared.HoldId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Location;
+import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.ReturnId;
+import io.daybook.domain.shared.ReturnKind;
 import io.daybook.domain.shared.ShipmentId;
 import io.daybook.domain.shared.Sku;
 import java.math.BigDecimal;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param balanceDue what the customer still owes: the total less what was captured and kept; 0 once
  *     the order was rejected or cancelled and its money is back, negative when money is owed to the
  *     customer
+ * @param refundsGranted what the customer need not pay because of returns
  * @param version the number of the order's own events behind this view
  */
 public record OrderView(
@@ -37,13 +42,16 @@ public record OrderView(
         Totals totals,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal balanceDue,
         @Nullable String statusReason,
-        List<String> holds,
+        List<Hold> holds,
+        List<Note> notes,
         List<PaymentView> payments,
         List<Shipment> shipments,
-        List<String> returns,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal refundsGranted,
+        List<Return> returns,
         @Nullable Address shippingAddress,
         @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
                 Map<String, String> metadata,
+        boolean archived,
         Instant placedAt,
         Instant updatedAt,
         long version) {
@@ -69,7 +77,10 @@ public record OrderView(
 
     /** How much of the order came back. */
     public enum ReturnStatus {
-        NONE
+        NONE,
+        REQUESTED,
+        PARTLY_RETURNED,
+        RETURNED
     }
 
     /** One line and how far it got; amounts are for the whole line. */
@@ -82,6 +93,7 @@ public record OrderView(
             int reserved,
             int shipped,
             int delivered,
+            int returnRequested,
             int returned,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal discount,
@@ -99,7 +111,27 @@ public record OrderView(
                     nowReserved,
                     nowShipped,
                     nowDelivered,
+                    returnRequested,
                     returned,
+                    unitPrice,
+                    discount,
+                    tax,
+                    total,
+                    location);
+        }
+
+        Line returning(int nowRequested, int nowReturned) {
+            return new Line(
+                    lineId,
+                    sku,
+                    name,
+                    quantity,
+                    cancelled,
+                    reserved,
+                    shipped,
+                    delivered,
+                    nowRequested,
+                    nowReturned,
                     unitPrice,
                     discount,
                     tax,
@@ -120,7 +152,11 @@ public record OrderView(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal shipping,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total) {}
 
-    /** What left the warehouse together. */
+    /**
+     * What left the warehouse together.
+     *
+     * @param failure why it could not be handed over, unless it was since
+     */
     public record Shipment(
             ShipmentId shipmentId,
             List<LineQuantity> lines,
@@ -128,11 +164,121 @@ public record OrderView(
             @Nullable String carrier,
             @Nullable String trackingNumber,
             Instant shippedAt,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt,
+            @Nullable String failure,
+            @Nullable Instant failedAt) {
+
+        Shipment arrived(Instant when) {
+            return new Shipment(
+                    shipmentId,
+                    lines,
+                    amount,
+                    carrier,
+                    trackingNumber,
+                    shippedAt,
+                    when,
+                    null,
+                    null);
+        }
+
+        Shipment failed(String why, Instant when) {
+            return new Shipment(
+                    shipmentId,
+                    lines,
+                    amount,
+                    carrier,
+                    trackingNumber,
+                    shippedAt,
+                    deliveredAt,
+                    why,
+                    when);
+        }
+    }
+
+    /**
+     * Why the order does not move forward.
+     *
+     * @param owner who is to be asked
+     */
+    public record Hold(HoldId holdId, String reason, String owner, Instant placedAt) {}
+
+    /** A remark of somebody who works on the order. */
+    public record Note(NoteId noteId, String text, String author, Instant addedAt) {}
+
+    /**
+     * A return, an exchange or a claim, as far as the order counts it.
+     *
+     * @param lines the units that it is about
+     * @param received what of them has come back
+     * @param returned what it ended with; {@code null} while it is under way
+     * @param refundGranted what the customer need not pay because of it
+     */
+    public record Return(
+            ReturnId returnId,
+            ReturnKind kind,
+            ReturnProgress status,
+            List<LineQuantity> lines,
+            List<LineQuantity> received,
+            @Nullable List<LineQuantity> returned,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal refundGranted,
+            Instant openedAt) {
+
+        /** Units asked for that are not back yet. */
+        int requested(LineId lineId) {
+            return returned == null
+                    ? LineQuantity.of(lineId, lines) - LineQuantity.of(lineId, received)
+                    : 0;
+        }
+
+        /** Units that came back; with a claim none do. */
+        int back(LineId lineId) {
+            if (kind == ReturnKind.CLAIM) {
+                return 0;
+            }
+            return LineQuantity.of(lineId, returned == null ? received : returned);
+        }
+
+        Return received(List<LineQuantity> now) {
+            return new Return(
+                    returnId,
+                    kind,
+                    ReturnProgress.RECEIVED,
+                    lines,
+                    now,
+                    returned,
+                    refundGranted,
+                    openedAt);
+        }
+
+        Return ended(List<LineQuantity> with) {
+            return new Return(
+                    returnId,
+                    kind,
+                    ReturnProgress.ENDED,
+                    lines,
+                    received,
+                    with,
+                    refundGranted,
+                    openedAt);
+        }
+
+        Return granted(BigDecimal amount) {
+            return new Return(returnId, kind, status, lines, received, returned, amount, openedAt);
+        }
+    }
+
+    /** How far a return got. */
+    public enum ReturnProgress {
+        OPENED,
+        RECEIVED,
+        ENDED
+    }
 
     public OrderView {
         lines = List.copyOf(lines);
         holds = List.copyOf(holds);
+        // Documents of earlier versions have none.
+        notes = notes == null ? List.of() : List.copyOf(notes);
         payments = List.copyOf(payments);
         shipments = List.copyOf(shipments);
         returns = List.copyOf(returns);

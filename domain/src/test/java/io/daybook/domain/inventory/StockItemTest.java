@@ -131,6 +131,24 @@ class StockItemTest {
     }
 
     @Test
+    void someUnitsOfAReservationAreGivenBack() {
+        var item = aStockItem().givenCommands(receive(5), reserve(1, 3));
+        var reduction = new ReduceReservation(TEA, reservation(1), 2, "cancelled");
+
+        item.when(reduction)
+                .thenEvents(new ReservationReduced(TEA, reservation(1), 2, 1, "cancelled"));
+        item.givenCommands(reduction).when(reduction).thenNothingChanges();
+        assertThat(((StockState.Registered) item.state()).available()).isEqualTo(4);
+        item.when(new ReduceReservation(TEA, reservation(1), 2, "again"))
+                .thenRefused(new StockRejection.ExceedsReservation(2, 1));
+        item.givenCommands(new ReduceReservation(TEA, reservation(1), 1, "rest"))
+                .when(commit(1, 1, "shp"))
+                .thenRefused(new StockRejection.ReservationEnded(reservation(1), "released"));
+        item.when(new ReduceReservation(TEA, reservation(2), 1, "x"))
+                .thenRefused(new StockRejection.UnknownReservation(reservation(2)));
+    }
+
+    @Test
     void aCorrectionMayNotTakePromisedUnits() {
         aStockItem()
                 .givenCommands(receive(5), reserve(1, 4))

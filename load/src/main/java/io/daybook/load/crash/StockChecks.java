@@ -28,7 +28,7 @@ final class StockChecks {
                 case "StockReceived" -> onHand += event.quantity();
                 case "StockReserved" ->
                         open.merge(event.reservationId(), event.quantity(), Long::sum);
-                case "ReservationReleased" ->
+                case "ReservationReleased", "ReservationReduced" ->
                         open.merge(event.reservationId(), -event.quantity(), Long::sum);
                 case "ReservationCommitted" -> {
                     open.merge(event.reservationId(), -event.quantity(), Long::sum);
@@ -75,7 +75,8 @@ final class StockChecks {
     private static long promisedBy(Event event) {
         return switch (event.type()) {
             case "StockReserved" -> event.quantity();
-            case "ReservationReleased", "ReservationCommitted" -> -event.quantity();
+            case "ReservationReleased", "ReservationReduced", "ReservationCommitted" ->
+                    -event.quantity();
             default -> 0;
         };
     }
