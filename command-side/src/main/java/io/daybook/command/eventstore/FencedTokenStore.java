@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,6 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * never takes over a foreign claim: a node that was paused beyond its claim cannot store a position
  * any more, so its whole batch rolls back. Claims age by the clock of the database, the only one
  * that all nodes share.
+ *
+ * <p>Every write is checked against the position before it, too: a database that crashed may have
+ * lost the last ones, and with them what the processor wrote. Going on from memory would leave
+ * those events out; refused, the processor claims the segment again and goes on from what is there.
  */
 final class FencedTokenStore implements TokenStore {
 
@@ -52,10 +57,17 @@ final class FencedTokenStore implements TokenStore {
 
     private static final String OWNED = " WHERE processor_name = ? AND segment = ? AND owner = ?";
 
+    private static final String UNCHANGED = OWNED + " AND token IS NOT DISTINCT FROM ?";
+
     private final JdbcTemplate jdbc;
     private final Serializer serializer;
     private final String node;
     private final double claimSeconds;
+
+    /** The position in the table, as far as this node knows, of each segment that it claimed. */
+    private final Map<Claim, StoredToken> known = new ConcurrentHashMap<>();
+
+    private record Claim(String processorName, int segment) {}
 
     FencedTokenStore(
             DataSource dataSource, Serializer serializer, NodeId node, Duration claimTimeout) {
@@ -107,17 +119,29 @@ final class FencedTokenStore implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
+        var claim = new Claim(processorName, segment);
         var stored = StoredToken.of(token, serializer);
         requireOwned(
                 jdbc.update(
-                        STORE_LAZILY + OWNED + " AND lazily.setting = 'off'",
+                        STORE_LAZILY + UNCHANGED + " AND lazily.setting = 'off'",
                         stored.bytes(),
                         stored.type(),
                         processorName,
                         segment,
-                        node),
+                        node,
+                        knownOf(claim).bytes()),
                 processorName,
                 segment);
+        // Should the transaction fail after all, the segment is claimed again before the next one.
+        known.put(claim, stored);
+    }
+
+    private StoredToken knownOf(Claim claim) {
+        var token = known.get(claim);
+        if (token == null) {
+            throw notOwned(claim.processorName, claim.segment);
+        }
+        return token;
     }
 
     @Override
@@ -133,6 +157,7 @@ final class FencedTokenStore implements TokenStore {
                         node,
                         claimSeconds);
         requireOwned(claimed.size(), processorName, segment);
+        known.put(new Claim(processorName, segment), claimed.getFirst());
         return claimed.getFirst().read(serializer);
     }
 
@@ -157,10 +182,11 @@ final class FencedTokenStore implements TokenStore {
     public void extendClaim(String processorName, int segment) {
         requireOwned(
                 jdbc.update(
-                        "UPDATE daybook.token_entry SET claimed_at = clock_timestamp()" + OWNED,
+                        "UPDATE daybook.token_entry SET claimed_at = clock_timestamp()" + UNCHANGED,
                         processorName,
                         segment,
-                        node),
+                        node,
+                        knownOf(new Claim(processorName, segment)).bytes()),
                 processorName,
                 segment);
     }
@@ -235,9 +261,13 @@ final class FencedTokenStore implements TokenStore {
 
     private void requireOwned(int rows, String processorName, int segment) {
         if (rows == 0) {
-            throw new UnableToClaimTokenException(
-                    "Segment %d of %s is owned by another node, or gone"
-                            .formatted(segment, processorName));
+            throw notOwned(processorName, segment);
         }
+    }
+
+    private static UnableToClaimTokenException notOwned(String processorName, int segment) {
+        return new UnableToClaimTokenException(
+                "Segment %d of %s is owned by another node, or gone, or not where this node left it"
+                        .formatted(segment, processorName));
     }
 }

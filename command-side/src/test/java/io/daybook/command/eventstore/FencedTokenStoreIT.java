@@ -84,6 +84,25 @@ class FencedTokenStoreIT {
     }
 
     @Test
+    void goesOnFromWhatTheDatabaseStillKnowsAfterACrash() {
+        mine.initializeTokenSegments("orders", 1, TOKEN);
+        mine.fetchToken("orders", 0);
+        mine.storeToken(GapAwareTrackingToken.newInstance(9, List.of()), "orders", 0);
+        theLastPositionIsLost();
+
+        assertThatThrownBy(() -> mine.extendClaim("orders", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() ->
+                        mine.storeToken(
+                                GapAwareTrackingToken.newInstance(12, List.of()), "orders", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+
+        assertThat(mine.fetchToken("orders", 0)).isEqualTo(TOKEN);
+        mine.extendClaim("orders", 0);
+        mine.storeToken(GapAwareTrackingToken.newInstance(12, List.of()), "orders", 0);
+    }
+
+    @Test
     void aClaimAgesByTheClockOfTheDatabase() {
         mine.initializeTokenSegments("orders", 1);
         mine.fetchToken("orders", 0);
@@ -138,6 +157,14 @@ class FencedTokenStoreIT {
     private void letClaimsExpire() {
         new JdbcTemplate(node.dataSource)
                 .update("UPDATE daybook.token_entry SET claimed_at = now() - interval '16 s'");
+    }
+
+    private void theLastPositionIsLost() {
+        mine.initializeTokenSegments("lost", 1, TOKEN);
+        new JdbcTemplate(node.dataSource)
+                .update(
+                        "UPDATE daybook.token_entry SET token = (SELECT token FROM daybook.token_entry"
+                                + " WHERE processor_name = 'lost') WHERE processor_name = 'orders'");
     }
 
     private FencedTokenStore store(NodeId id) {

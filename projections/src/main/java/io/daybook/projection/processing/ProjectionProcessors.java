@@ -21,7 +21,7 @@ final class ProjectionProcessors implements AutoCloseable {
 
     private static final int CLAIM_INTERVAL_MILLIS = 1000;
     private static final Duration OLD = Duration.ofSeconds(1);
-    private static final int CLAIM_EXTENSION_MILLIS = 3000;
+    private static final int CLAIM_EXTENSION_MILLIS = 1000;
 
     private final Map<String, LiveProjection> projections;
     private final Map<String, ProjectionMetrics> metrics;
