@@ -55,7 +55,7 @@ class ApiArchitectureTest {
 
     @ArchTest
     static final ArchRule features_do_not_know_each_other =
-            slices().matching("io.daybook.api.(order|inventory|payment|audit|operations)..")
+            slices().matching("io.daybook.api.(order|inventory|payment|returns|audit|operations)..")
                     .should()
                     .notDependOnEachOther();
 

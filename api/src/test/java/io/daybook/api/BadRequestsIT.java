@@ -24,6 +24,7 @@ class BadRequestsIT {
     private static final String ORDER = ORDERS + "/ord_01a1fcbf-72e2-7865-b0b0-7911be01f39e";
     private static final String PAYMENT =
             "/api/v1/payments/pay_01a1fcbf-72e2-7865-b0b0-7911be01f39e";
+    private static final String RETURN = "/api/v1/returns/ret_01a1fcbf-72e2-7865-b0b0-7911be01f39e";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Wrong for every text. */
@@ -305,6 +306,19 @@ class BadRequestsIT {
                 new Bad("POST", PAYMENT + "/capture", "{\"amount\":1}", ""),
                 new Bad("POST", "/api/v1/payments", "{}", "/"),
                 new Bad("POST", "/api/v1/payments/x/void", "{}", "/paymentId"),
+                new Bad("POST", "/api/v1/returns", "{}", "/orderId"),
+                new Bad("POST", "/api/v1/returns/x/approve", "{}", "/returnId"),
+                new Bad("POST", RETURN + "/decline", "{}", "/reason"),
+                new Bad("POST", RETURN + "/receive", "{}", "/lines"),
+                new Bad("POST", RETURN + "/receive", "{\"lines\":[{}]}", "/lines/0/lineId"),
+                new Bad("POST", RETURN + "/inspect", "{\"lines\":[]}", "/lines"),
+                new Bad(
+                        "POST",
+                        RETURN + "/inspect",
+                        "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1,\"disposition\":\"EAT\",\"accepted\":true}]}",
+                        "/lines/0/disposition"),
+                new Bad("POST", RETURN + "/settle", "{\"refundTo\":\"me\"}", "/refundTo"),
+                new Bad("POST", RETURN + "/close", "{\"a\":1}", "/a"),
                 new Bad("POST", STOCK + "reservations/x/release", "{}", "/reservationId"),
                 new Bad("POST", STOCK + "reservations/x/commit", "{}", "/reservationId"));
     }
@@ -344,6 +358,10 @@ class BadRequestsIT {
                         "inventory?cursor=AAo",
                         "orders?cursor=AAo",
                         "payments?cursor=AAo",
+                        "returns?status=NO",
+                        "returns?kind=x",
+                        "returns?orderId=x",
+                        "returns?cursor=AAo",
                         "orders?placedFrom=%2B300000-01-01T00:00:00Z",
                         "orders?placedTo=-9000-01-01T00:00:00Z",
                         "events?from=%2B300000-01-01T00:00:00Z")

@@ -22,6 +22,8 @@ class SecurityIT {
                     "inventory:write",
                     "payments:read",
                     "payments:write",
+                    "returns:read",
+                    "returns:write",
                     "audit:read",
                     "projections:manage");
 
@@ -49,6 +51,10 @@ class SecurityIT {
         "POST, payments:write, /api/v1/payments",
         "POST, payments:write, /api/v1/payments/pay_" + ID + "/refunds",
         "GET, audit:read, /api/v1/payments/pay_" + ID + "/events",
+        "GET, returns:read, /api/v1/returns",
+        "POST, returns:write, /api/v1/returns",
+        "POST, returns:write, /api/v1/returns/ret_" + ID + "/approve",
+        "GET, audit:read, /api/v1/returns/ret_" + ID + "/events",
         "GET, audit:read, /api/v1/events",
         "GET, projections:manage, /api/v1/projections",
         "POST, projections:manage, /api/v1/projections/nothing/rebuild"

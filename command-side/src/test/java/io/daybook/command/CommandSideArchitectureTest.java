@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.payment.PaymentCommand;
+import io.daybook.domain.returns.ReturnCommand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +84,11 @@ class CommandSideArchitectureTest {
                 .forEach(method -> handled.add(method.getRawParameterTypes().getFirst().getName()));
 
         List<String> commands =
-                Stream.of(OrderCommand.class, StockCommand.class, PaymentCommand.class)
+                Stream.of(
+                                OrderCommand.class,
+                                StockCommand.class,
+                                PaymentCommand.class,
+                                ReturnCommand.class)
                         .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
                         .map(Class::getName)
                         .toList();

@@ -18,6 +18,8 @@ import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.returns.ReturnCommand;
+import io.daybook.domain.returns.ReturnEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +38,9 @@ class DomainArchitectureTest {
                     StockCommand.class,
                     StockEvent.class,
                     PaymentCommand.class,
-                    PaymentEvent.class);
+                    PaymentEvent.class,
+                    ReturnCommand.class,
+                    ReturnEvent.class);
 
     @ArchTest
     static final ArchRule domain_knows_no_framework =

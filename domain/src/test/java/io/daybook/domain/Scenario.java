@@ -51,6 +51,11 @@ public final class Scenario<C, S, E, R> {
         return new Outcome<>(decide.apply(command, state()));
     }
 
+    /** The events so far, oldest first. */
+    public List<E> history() {
+        return List.copyOf(history);
+    }
+
     public S state() {
         S state = initial;
         for (E event : history) {

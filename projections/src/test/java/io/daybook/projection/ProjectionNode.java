@@ -8,6 +8,7 @@ import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.projection.ProjectionProgress;
+import io.daybook.domain.returns.ReturnEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +117,7 @@ public final class ProjectionNode implements AutoCloseable {
         return switch (event) {
             case OrderEvent _ -> "order";
             case PaymentEvent _ -> "payment";
+            case ReturnEvent _ -> "return";
             default -> "stock-item";
         };
     }
@@ -124,6 +126,7 @@ public final class ProjectionNode implements AutoCloseable {
         return switch (event) {
             case OrderEvent e -> e.orderId().toString();
             case PaymentEvent e -> e.paymentId().toString();
+            case ReturnEvent e -> e.returnId().toString();
             case StockEvent e -> e.stockItemId().toString();
             default -> throw new IllegalArgumentException("What is " + event);
         };

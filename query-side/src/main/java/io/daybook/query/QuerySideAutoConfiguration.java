@@ -4,6 +4,7 @@ import io.daybook.query.audit.LogQueryHandler;
 import io.daybook.query.inventory.StockQueryHandler;
 import io.daybook.query.order.OrderQueryHandler;
 import io.daybook.query.payment.PaymentQueryHandler;
+import io.daybook.query.returns.ReturnQueryHandler;
 import io.r2dbc.spi.ConnectionFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ public class QuerySideAutoConfiguration {
     @Bean
     PaymentQueryHandler paymentQueryHandler(ConnectionFactory connections) {
         return new PaymentQueryHandler(DatabaseClient.create(connections));
+    }
+
+    @Bean
+    ReturnQueryHandler returnQueryHandler(ConnectionFactory connections) {
+        return new ReturnQueryHandler(DatabaseClient.create(connections));
     }
 
     @Bean

@@ -23,6 +23,9 @@ import io.daybook.domain.order.ListOrders;
 import io.daybook.domain.payment.FindPayment;
 import io.daybook.domain.payment.FindPaymentAt;
 import io.daybook.domain.payment.ListPayments;
+import io.daybook.domain.returns.FindReturn;
+import io.daybook.domain.returns.FindReturnAt;
+import io.daybook.domain.returns.ListReturns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +109,9 @@ class QuerySideArchitectureTest {
                         FindPayment.class,
                         FindPaymentAt.class,
                         ListPayments.class,
+                        FindReturn.class,
+                        FindReturnAt.class,
+                        ListReturns.class,
                         ReadLog.class);
     }
 

@@ -21,7 +21,7 @@ final class Rebuild implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Connection connection = new Connection();
 
-    @Parameters(paramLabel = "<projection>", description = "orders, stock or payments.")
+    @Parameters(paramLabel = "<projection>", description = "orders, stock, payments or returns.")
     private String projection = "";
 
     @Override

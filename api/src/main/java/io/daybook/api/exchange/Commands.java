@@ -59,7 +59,26 @@ public final class Commands {
     public Mono<Outcome> send(
             ServerWebExchange exchange, Caller caller, Object command, byte[] body) {
         Preferences.of(exchange); // refused before anything is done
-        Map<String, Object> metadata = metadata(exchange, caller, body);
+        return dispatched(command, metadata(exchange, caller, body));
+    }
+
+    /**
+     * Sends the second command of a call, whose first was accepted. The caller's key and version
+     * belong to the first.
+     */
+    public Mono<Outcome> sendAlso(ServerWebExchange exchange, Caller caller, Object command) {
+        Map<String, Object> metadata = metadata(exchange, caller, new byte[0]);
+        metadata.keySet()
+                .removeAll(
+                        List.of(
+                                MetadataKeys.EXPECTED_VERSION,
+                                MetadataKeys.IDEMPOTENCY_KEY,
+                                MetadataKeys.IDEMPOTENCY_ROUTE,
+                                MetadataKeys.IDEMPOTENCY_FINGERPRINT));
+        return dispatched(command, metadata);
+    }
+
+    private Mono<Outcome> dispatched(Object command, Map<String, Object> metadata) {
         return Mono.<CommandResultMessage<?>>create(
                         sink -> {
                             Timer.Sample sample = Timer.start(meters);

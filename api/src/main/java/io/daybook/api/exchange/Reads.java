@@ -7,6 +7,7 @@ import io.daybook.domain.read.Cursor;
 import io.daybook.domain.read.Document;
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
+import io.daybook.domain.shared.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers reads: waits for the caller's token, asks, and sends the stored JSON as it is. */
 @Component
 public final class Reads {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final QueryGateway queries;
     private final ConsistencyTokens tokens;
@@ -81,6 +84,29 @@ public final class Reads {
                     return list(exchange, page, Math.max(wanted, page.reached()));
                 })
                 .switchIfEmpty(Mono.error(() -> ProblemException.behind(wanted)));
+    }
+
+    /** Where in the log an entity began; 0 when it has no events. */
+    public Mono<Long> beginning(TenantId tenant, String entityType, String entityId) {
+        var first =
+                new ReadLog(
+                        tenant,
+                        entityType,
+                        entityId,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        1);
+        return Mono.fromFuture(() -> queries.query(first, Page.class))
+                .map(page ->
+                        page.items().isEmpty()
+                                ? 0
+                                : JSON.readTree(page.items().getFirst()).path("position").asLong());
     }
 
     private Mono<Page> page(ServerWebExchange exchange, Object query) {

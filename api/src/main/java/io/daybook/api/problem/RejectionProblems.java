@@ -11,6 +11,7 @@ import io.daybook.domain.message.Rejection;
 import io.daybook.domain.message.RequestRejection;
 import io.daybook.domain.order.OrderRejection;
 import io.daybook.domain.payment.PaymentRejection;
+import io.daybook.domain.returns.ReturnRejection;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -31,6 +32,7 @@ public final class RejectionProblems {
             case OrderRejection r -> status(r);
             case StockRejection r -> status(r);
             case PaymentRejection r -> status(r);
+            case ReturnRejection r -> status(r);
             case RequestRejection r -> status(r);
             default ->
                     throw new IllegalArgumentException(
@@ -87,6 +89,29 @@ public final class RejectionProblems {
                     PaymentRejection.NothingToCapture _,
                     PaymentRejection.NothingToVoid _,
                     PaymentRejection.OperationPending _ ->
+                    CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(ReturnRejection rejection) {
+        return switch (rejection) {
+            case ReturnRejection.UnknownReturn _ -> NOT_FOUND;
+            case ReturnRejection.ReturnDiffers _,
+                    ReturnRejection.WrongStatus _,
+                    ReturnRejection.AlreadyInspected _,
+                    ReturnRejection.UnknownLine _,
+                    ReturnRejection.WindowClosed _,
+                    ReturnRejection.CurrencyDiffers _,
+                    ReturnRejection.FeesTooLarge _,
+                    ReturnRejection.IdReused _,
+                    ReturnRejection.NoGoodsExpected _,
+                    ReturnRejection.ExceedsReceived _,
+                    ReturnRejection.ExceedsAnnounced _,
+                    ReturnRejection.DispositionContradicts _,
+                    ReturnRejection.UnknownSettlement _,
+                    ReturnRejection.ExceedsDue _,
+                    ReturnRejection.UnknownOperation _,
+                    ReturnRejection.NotDue _ ->
                     CONFLICT;
         };
     }

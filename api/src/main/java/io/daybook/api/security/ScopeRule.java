@@ -33,6 +33,7 @@ record ScopeRule(String scope, Access access, List<PathPattern> paths) {
                             "/api/v1/orders/*/events",
                             "/api/v1/inventory/*/*/events",
                             "/api/v1/payments/*/events",
+                            "/api/v1/returns/*/events",
                             "/api/v1/events"),
                     rule("orders:read", Access.READS, "/api/v1/orders/**"),
                     rule("orders:write", Access.WRITES, "/api/v1/orders/**"),
@@ -40,6 +41,8 @@ record ScopeRule(String scope, Access access, List<PathPattern> paths) {
                     rule("inventory:write", Access.WRITES, "/api/v1/inventory/**"),
                     rule("payments:read", Access.READS, "/api/v1/payments/**"),
                     rule("payments:write", Access.WRITES, "/api/v1/payments/**"),
+                    rule("returns:read", Access.READS, "/api/v1/returns/**"),
+                    rule("returns:write", Access.WRITES, "/api/v1/returns/**"),
                     rule("projections:manage", Access.ANY, "/api/v1/projections/**"));
 
     private static ScopeRule rule(String scope, Access access, String... paths) {

@@ -3,6 +3,7 @@ package io.daybook.command.aggregate;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.payment.PaymentCommand;
+import io.daybook.domain.returns.ReturnCommand;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -18,6 +19,7 @@ public final class CommandTarget {
             case OrderCommand c -> Optional.of(c.orderId());
             case StockCommand c -> Optional.of(c.stockItemId());
             case PaymentCommand c -> Optional.of(c.paymentId());
+            case ReturnCommand c -> Optional.of(c.returnId());
             default -> Optional.empty();
         };
     }

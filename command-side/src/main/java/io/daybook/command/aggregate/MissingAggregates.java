@@ -11,6 +11,9 @@ import io.daybook.domain.order.OrderState;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentDecider;
 import io.daybook.domain.payment.PaymentState;
+import io.daybook.domain.returns.ReturnCommand;
+import io.daybook.domain.returns.ReturnDecider;
+import io.daybook.domain.returns.ReturnState;
 import io.daybook.domain.shared.Decision;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
@@ -38,6 +41,8 @@ public final class MissingAggregates implements MessageHandlerInterceptor<Comman
                         refused(StockDecider.decide(c, StockState.initial()), missing);
                 case PaymentCommand c ->
                         refused(PaymentDecider.decide(c, PaymentState.initial()), missing);
+                case ReturnCommand c ->
+                        refused(ReturnDecider.decide(c, ReturnState.initial()), missing);
                 default -> throw missing;
             };
         }

@@ -7,8 +7,11 @@ import io.daybook.domain.message.RequestRejection;
 import io.daybook.domain.message.StoredAnswer;
 import io.daybook.domain.order.OrderReceipt;
 import io.daybook.domain.order.OrderRejection;
+import io.daybook.domain.order.ReturnOpenedReceipt;
 import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.payment.PaymentRejection;
+import io.daybook.domain.returns.ReturnReceipt;
+import io.daybook.domain.returns.ReturnRejection;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -21,10 +24,16 @@ final class ResultJson {
                     OrderRejection.class,
                     StockRejection.class,
                     PaymentRejection.class,
+                    ReturnRejection.class,
                     RequestRejection.class);
 
     private static final List<Class<?>> RECEIPTS =
-            List.of(OrderReceipt.class, StockReceipt.class, PaymentReceipt.class);
+            List.of(
+                    OrderReceipt.class,
+                    ReturnOpenedReceipt.class,
+                    StockReceipt.class,
+                    PaymentReceipt.class,
+                    ReturnReceipt.class);
 
     private final JsonMapper json;
 

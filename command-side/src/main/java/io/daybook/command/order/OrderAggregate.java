@@ -27,10 +27,12 @@ import io.daybook.domain.order.RecordStockReleased;
 import io.daybook.domain.order.RecordStockReserved;
 import io.daybook.domain.order.RejectOrder;
 import io.daybook.domain.order.ReleaseHold;
+import io.daybook.domain.order.ReturnOpenedReceipt;
 import io.daybook.domain.order.ShipLines;
 import io.daybook.domain.order.TransferCustomer;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.ReturnId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -135,7 +137,11 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
 
     @CommandHandler
     CommandResult handle(OpenReturn command, MetaData metadata) {
-        return run(command, metadata);
+        return switch (run(command, metadata)) {
+            case CommandResult.Accepted(OrderReceipt _, long version) ->
+                    new CommandResult.Accepted(opened(command.returnId()), version);
+            case CommandResult other -> other;
+        };
     }
 
     @CommandHandler
@@ -151,6 +157,15 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
     @CommandHandler
     CommandResult handle(GrantRefund command, MetaData metadata) {
         return run(command, metadata);
+    }
+
+    private ReturnOpenedReceipt opened(ReturnId returnId) {
+        return switch (state) {
+            case OrderState.Placed order ->
+                    new ReturnOpenedReceipt(order.opened(returnId).orElseThrow());
+            case OrderState.NotPlaced _ ->
+                    throw new IllegalStateException("an accepted command leaves an order");
+        };
     }
 
     @EventSourcingHandler

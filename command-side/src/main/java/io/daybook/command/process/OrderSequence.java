@@ -2,12 +2,13 @@ package io.daybook.command.process;
 
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.returns.ReturnEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * Everything about one order in turn: its fulfilment, its payments and its cancellation never
- * interleave.
+ * Everything about one order in turn: its fulfilment, its payments, its returns and its
+ * cancellation never interleave.
  */
 final class OrderSequence {
 
@@ -18,6 +19,7 @@ final class OrderSequence {
             return switch (event.getPayload()) {
                 case OrderEvent e -> e.orderId().value();
                 case PaymentEvent e -> e.orderId().value();
+                case ReturnEvent e -> e.orderId().value();
                 default -> event.getIdentifier();
             };
         } catch (RuntimeException unreadable) {

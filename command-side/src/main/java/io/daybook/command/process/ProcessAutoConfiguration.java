@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,6 +55,11 @@ public class ProcessAutoConfiguration {
     @Bean
     CancellationReactions cancellationReactions(ProcessCommands commands, Clock clock) {
         return new CancellationReactions(commands, clock);
+    }
+
+    @Bean
+    ReturnReactions returnReactions(ProcessCommands commands, EventStore log) {
+        return new ReturnReactions(commands, new Standing(log));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.daybook.command.serialization;
 import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.returns.ReturnEvent;
 import java.util.List;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -32,6 +33,11 @@ public class SerializationAutoConfiguration {
     @Bean
     @Qualifier("eventSerializer") Serializer eventSerializer() {
         return new EventSerializer(
-                new EventTypes(List.of(OrderEvent.class, StockEvent.class, PaymentEvent.class)));
+                new EventTypes(
+                        List.of(
+                                OrderEvent.class,
+                                StockEvent.class,
+                                PaymentEvent.class,
+                                ReturnEvent.class)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Events of a tenant in the order of the log; answered with a {@code Page} whose cursor key is the
  * position of the last event. Every filter that is not {@code null} narrows the list.
  *
- * @param entityType {@code order}, {@code stock-item} or {@code payment}
+ * @param entityType {@code order}, {@code stock-item}, {@code payment} or {@code return}
  * @param entityId the aggregate's identifier; a history of one entity is this filter alone
  * @param fromVersion first version of the entity, inclusive; only with {@code entityId}
  * @param toVersion last version of the entity, inclusive; only with {@code entityId}

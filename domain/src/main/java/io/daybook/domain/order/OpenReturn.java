@@ -9,14 +9,27 @@ import java.util.List;
 /**
  * Asks the order for units that a return, an exchange or a claim is about. The order counts them
  * over all of these together, so that never more comes back than was shipped.
+ *
+ * @param terms what else the customer says; kept for the return
  */
 public record OpenReturn(
         OrderId orderId,
         ReturnId returnId,
         ReturnKind kind,
         List<LineQuantity> lines,
-        Instant requestedAt)
+        Instant requestedAt,
+        ReturnTerms terms)
         implements OrderCommand {
+
+    /** Without a word about it. */
+    public OpenReturn(
+            OrderId orderId,
+            ReturnId returnId,
+            ReturnKind kind,
+            List<LineQuantity> lines,
+            Instant requestedAt) {
+        this(orderId, returnId, kind, lines, requestedAt, ReturnTerms.NONE);
+    }
 
     public OpenReturn {
         lines = List.copyOf(lines);

@@ -23,11 +23,18 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
      * @param granted what the customer need not pay because of it; {@code null} for nothing yet
      */
     record Entry(
-            ReturnKind kind,
-            List<ReturnableLine> lines,
+            ReturnOpened opened,
             List<LineQuantity> received,
             @Nullable List<LineQuantity> settled,
             @Nullable Money granted) {
+
+        ReturnKind kind() {
+            return opened.kind();
+        }
+
+        List<ReturnableLine> lines() {
+            return opened.lines();
+        }
 
         /** Units of the line that no other return may take. */
         int units(LineId lineId) {
@@ -43,19 +50,19 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
         }
 
         Optional<ReturnableLine> line(LineId lineId) {
-            return lines.stream().filter(line -> line.lineId().equals(lineId)).findFirst();
+            return lines().stream().filter(line -> line.lineId().equals(lineId)).findFirst();
         }
 
         Entry received(List<LineQuantity> now) {
-            return new Entry(kind, lines, now, settled, granted);
+            return new Entry(opened, now, settled, granted);
         }
 
         Entry ended(List<LineQuantity> with) {
-            return new Entry(kind, lines, received, with, granted);
+            return new Entry(opened, received, with, granted);
         }
 
         Entry granted(Money amount) {
-            return new Entry(kind, lines, received, settled, amount);
+            return new Entry(opened, received, settled, amount);
         }
     }
 
@@ -89,8 +96,7 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
     }
 
     OrderReturns opened(ReturnOpened event) {
-        return with(
-                event.returnId(), new Entry(event.kind(), event.lines(), List.of(), null, null));
+        return with(event.returnId(), new Entry(event, List.of(), null, null));
     }
 
     OrderReturns changed(ReturnId returnId, UnaryOperator<Entry> change) {

@@ -8,6 +8,7 @@ import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
+import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ShipmentId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,6 +88,17 @@ public sealed interface OrderState {
                     Set.of(),
                     OrderReturns.NONE,
                     false);
+        }
+
+        /** What was set aside for a return; nothing when the order does not know it. */
+        public Optional<ReturnOpened> opened(ReturnId returnId) {
+            return Optional.ofNullable(returns.entries().get(returnId))
+                    .map(OrderReturns.Entry::opened);
+        }
+
+        /** Everything that was set aside for returns, ended ones included, the oldest first. */
+        public List<ReturnOpened> opened() {
+            return returns.entries().values().stream().map(OrderReturns.Entry::opened).toList();
         }
 
         public Money total() {

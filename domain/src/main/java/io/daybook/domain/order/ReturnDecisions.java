@@ -25,7 +25,9 @@ final class ReturnDecisions {
         Map<LineId, Long> wanted = LineQuantity.summed(command.lines());
         Entry known = order.returns().entries().get(command.returnId());
         if (known != null) {
-            return known.kind() == command.kind() && wanted.equals(requested(known))
+            return known.kind() == command.kind()
+                            && wanted.equals(requested(known))
+                            && known.opened().termsOrNone().equals(command.terms())
                     ? nothingToDo()
                     : refused(new OrderRejection.ReturnDiffers(command.returnId()));
         }
@@ -53,7 +55,8 @@ final class ReturnDecisions {
                         command.returnId(),
                         command.kind(),
                         lines,
-                        command.requestedAt()));
+                        command.requestedAt(),
+                        command.terms()));
     }
 
     /** A share of what is left, so that the last unit takes the last cent and no more. */

@@ -6,6 +6,7 @@ public final class ProjectionNames {
     public static final String ORDERS = "orders";
     public static final String STOCK = "stock";
     public static final String PAYMENTS = "payments";
+    public static final String RETURNS = "returns";
 
     private ProjectionNames() {}
 }

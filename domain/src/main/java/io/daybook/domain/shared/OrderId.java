@@ -18,6 +18,11 @@ public record OrderId(@JsonValue String value) {
         return new OrderId(PREFIX + uuid);
     }
 
+    /** The order of the goods that are sent instead of returned ones: one for each return. */
+    public static OrderId forReplacement(ReturnId returnId) {
+        return new OrderId(TypedUuid.derive(PREFIX, returnId.value(), "replacement"));
+    }
+
     /** The bare value: Axon stores this text as the aggregate's identifier. */
     @Override
     public String toString() {

@@ -26,6 +26,11 @@ public record PaymentId(@JsonValue String value) {
         return new PaymentId(TypedUuid.derive(PREFIX, orderId.value(), "payment"));
     }
 
+    /** What returned goods pay of the order of the goods that are sent instead. */
+    public static PaymentId forExchange(OrderId replacement, String operationId) {
+        return new PaymentId(TypedUuid.derive(PREFIX, replacement.value(), operationId));
+    }
+
     /** The bare value: Axon stores this text as the aggregate's identifier. */
     @Override
     public String toString() {

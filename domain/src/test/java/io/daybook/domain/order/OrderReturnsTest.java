@@ -43,7 +43,8 @@ class OrderReturnsTest {
                                                 2,
                                                 eur("3.57"),
                                                 eur("7.13"))),
-                                NOW));
+                                NOW,
+                                ReturnTerms.NONE));
     }
 
     @Test

@@ -1,0 +1,138 @@
+package io.daybook.command.process;
+
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.order.CancelOrder;
+import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.OrderRejection;
+import io.daybook.domain.order.OrderView;
+import io.daybook.domain.order.PlaceOrder;
+import io.daybook.domain.order.RecordReturnEnded;
+import io.daybook.domain.order.RecordReturnReceived;
+import io.daybook.domain.order.ReturnOpened;
+import io.daybook.domain.returns.ReplacementRequested;
+import io.daybook.domain.returns.RequestReturn;
+import io.daybook.domain.returns.ReturnCancelled;
+import io.daybook.domain.returns.ReturnDeclined;
+import io.daybook.domain.returns.ReturnEvent;
+import io.daybook.domain.returns.ReturnExpired;
+import io.daybook.domain.returns.ReturnReceived;
+import io.daybook.domain.returns.ReturnSettled;
+import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.OrderId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a return means for its order. Stateless, like the fulfilment. */
+@ProcessingGroup(ProcessAutoConfiguration.ORDER_PROCESS)
+@DisallowReplay
+final class ReturnReactions {
+
+    private static final Logger log = LoggerFactory.getLogger(ReturnReactions.class);
+
+    private final ProcessCommands commands;
+    private final Standing standing;
+
+    ReturnReactions(ProcessCommands commands, Standing standing) {
+        this.commands = commands;
+        this.standing = standing;
+    }
+
+    /** Whoever set the units aside asks for the return as well, unless he was interrupted. */
+    @EventHandler
+    void whenReturnOpenedRequestIt(ReturnOpened event, EventMessage<ReturnOpened> message) {
+        commands.require(
+                RequestReturn.of(
+                        event.returnId(),
+                        event.orderId(),
+                        event.kind(),
+                        event.lines(),
+                        event.termsOrNone(),
+                        event.requestedAt()),
+                message,
+                "request-return");
+    }
+
+    /** An order like any other, on account: what the returned goods were worth pays for it. */
+    @EventHandler
+    void whenReplacementRequestedOrderIt(
+            ReplacementRequested event, EventMessage<ReplacementRequested> message) {
+        OrderView original = standing.orderView(event.orderId());
+        var place =
+                new PlaceOrder(
+                        event.replacementId(),
+                        original.customerId(),
+                        event.lines(),
+                        original.shippingAddress(),
+                        Money.zero(Currency.getInstance(original.currency())),
+                        null,
+                        null,
+                        Map.of(
+                                "replaces", event.orderId().value(),
+                                "returnId", event.returnId().value()));
+        if (commands.send(place, message, "order-replacement")
+                        instanceof CommandResult.Refused refused
+                && !(refused.rejection() instanceof OrderRejection.AlreadyPlaced)) {
+            throw ProcessCommands.unexpected(place, refused);
+        }
+    }
+
+    @EventHandler
+    void whenReturnReceivedTellOrder(ReturnReceived event, EventMessage<ReturnReceived> message) {
+        commands.require(
+                new RecordReturnReceived(event.orderId(), event.returnId(), event.receivedSoFar()),
+                message,
+                "return-received");
+    }
+
+    @EventHandler
+    void whenReturnSettledTellOrder(ReturnSettled event, EventMessage<ReturnSettled> message) {
+        ended(event, event.returned(), message);
+    }
+
+    @EventHandler
+    void whenReturnDeclinedTellOrder(ReturnDeclined event, EventMessage<ReturnDeclined> message) {
+        ended(event, List.of(), message);
+    }
+
+    @EventHandler
+    void whenReturnCancelledTellOrder(
+            ReturnCancelled event, EventMessage<ReturnCancelled> message) {
+        ended(event, List.of(), message);
+        cancel(event.replacementId(), "return-cancelled", message);
+    }
+
+    @EventHandler
+    void whenReturnExpiredTellOrder(ReturnExpired event, EventMessage<ReturnExpired> message) {
+        ended(event, List.of(), message);
+        cancel(event.replacementId(), "return-expired", message);
+    }
+
+    private void ended(ReturnEvent event, List<LineQuantity> returned, EventMessage<?> message) {
+        commands.require(
+                new RecordReturnEnded(event.orderId(), event.returnId(), returned),
+                message,
+                "return-ended");
+    }
+
+    /** Goods that have left already are the customer's: he owes what their order comes to. */
+    private void cancel(@Nullable OrderId replacement, String reason, EventMessage<?> message) {
+        if (replacement == null) {
+            return;
+        }
+        if (commands.send(new CancelOrder(replacement, reason), message, "cancel-replacement")
+                instanceof CommandResult.Refused refused) {
+            log.info(
+                    "The replacement {} was not cancelled: {}",
+                    replacement,
+                    refused.rejection().detail());
+        }
+    }
+}

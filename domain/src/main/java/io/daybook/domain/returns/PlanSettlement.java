@@ -1,0 +1,18 @@
+package io.daybook.domain.returns;
+
+import io.daybook.domain.shared.ReturnId;
+import java.util.List;
+
+/**
+ * Says how the money of a settlement goes back.
+ *
+ * @param attempt the attempt that the plan is for
+ * @param steps together at most what is open; the rest is what no payment holds
+ */
+public record PlanSettlement(ReturnId returnId, int settlement, int attempt, List<RefundStep> steps)
+        implements ReturnCommand {
+
+    public PlanSettlement {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers about returns. */
+@NullMarked
+package io.daybook.query.returns;
+
+import org.jspecify.annotations.NullMarked;
