@@ -6,6 +6,7 @@ import io.daybook.domain.order.OrderFixtures;
 import io.daybook.domain.order.OrderPaymentRequested;
 import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderStockReserved;
+import io.daybook.domain.order.ReservedLine;
 import io.daybook.domain.payment.AuthorisationRequested;
 import io.daybook.domain.payment.CaptureRequested;
 import io.daybook.domain.payment.PaymentAuthorised;
@@ -16,6 +17,7 @@ import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.Sku;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
@@ -57,11 +59,22 @@ public final class ProjectionFixtures {
                 OrderFixtures.eur("4.90"),
                 null,
                 "Ref-" + n,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     public static OrderStockReserved reserved(int n) {
-        return new OrderStockReserved(order(n), List.of());
+        return new OrderStockReserved(
+                order(n),
+                placed(n).lines().stream()
+                        .map(line ->
+                                new ReservedLine(
+                                        line.lineId(),
+                                        line.sku(),
+                                        line.location(),
+                                        ReservationId.forLine(order(n), line.lineId().value()),
+                                        line.quantity()))
+                        .toList());
     }
 
     public static OrderPaymentRequested paymentRequested(int n) {

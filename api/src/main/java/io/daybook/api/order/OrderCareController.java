@@ -53,9 +53,17 @@ final class OrderCareController {
 
     record TransferRequest(@Nullable String customerId) {}
 
-    record HoldAnswer(String holdId, String orderId, String status, long version) {}
+    record HoldAnswer(String holdId, String orderId, String status, long version) {
+        static HoldAnswer of(HoldId id, OrderAnswer order) {
+            return new HoldAnswer(id.value(), order.orderId(), order.status(), order.version());
+        }
+    }
 
-    record NoteAnswer(String noteId, String orderId, String status, long version) {}
+    record NoteAnswer(String noteId, String orderId, String status, long version) {
+        static NoteAnswer of(NoteId id, OrderAnswer order) {
+            return new NoteAnswer(id.value(), order.orderId(), order.status(), order.version());
+        }
+    }
 
     @Operation(summary = "Holds the order: it neither is confirmed nor ships until it is released.")
     @AnswersWith(value = HoldAnswer.class, status = 201)
@@ -74,12 +82,7 @@ final class OrderCareController {
                     return new PlaceHold(
                             id, HoldId.of(uuid), reason, owner == null ? caller.actor() : owner);
                 },
-                (uuid, order) ->
-                        new HoldAnswer(
-                                HoldId.of(uuid).value(),
-                                order.orderId(),
-                                order.status(),
-                                order.version()),
+                (uuid, outcome) -> HoldAnswer.of(HoldId.of(uuid), OrderAnswer.of(outcome)),
                 uuid -> path(id) + "/holds/" + HoldId.of(uuid));
     }
 
@@ -113,12 +116,7 @@ final class OrderCareController {
                     checks.done();
                     return new AddNote(id, NoteId.of(uuid), text, caller.actor());
                 },
-                (uuid, order) ->
-                        new NoteAnswer(
-                                NoteId.of(uuid).value(),
-                                order.orderId(),
-                                order.status(),
-                                order.version()),
+                (uuid, outcome) -> NoteAnswer.of(NoteId.of(uuid), OrderAnswer.of(outcome)),
                 uuid -> path(id) + "/notes/" + NoteId.of(uuid));
     }
 

@@ -5,12 +5,14 @@ import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
+import io.daybook.domain.order.CancelLines;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.RecordDelivery;
 import io.daybook.domain.order.RecordDeliveryFailure;
 import io.daybook.domain.order.ShipLines;
-import io.daybook.domain.shared.LineId;
+import io.daybook.domain.shared.CancellationId;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ShipmentId;
@@ -19,7 +21,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,30 +47,38 @@ final class OrderCommandController {
     private final StrictJson json;
     private final OrderCommands orders;
     private final TimeOrderedIds ids;
+    private final Clock clock;
     private final Location defaultLocation;
+    private final Duration paymentWindow;
 
     OrderCommandController(
             StrictJson json,
             OrderCommands orders,
             TimeOrderedIds ids,
-            @Value("${daybook.inventory.default-location:main}") String defaultLocation) {
+            Clock clock,
+            @Value("${daybook.inventory.default-location:main}") String defaultLocation,
+            @Value("${daybook.orders.payment-window:24h}") Duration paymentWindow) {
         this.json = json;
         this.orders = orders;
         this.ids = ids;
+        this.clock = clock;
         this.defaultLocation = new Location(defaultLocation);
+        this.paymentWindow = paymentWindow;
     }
 
-    record CancelOrderRequest(@Nullable String reason) {}
+    /**
+     * @param lines what to cancel; the whole order when not given
+     */
+    record CancelOrderRequest(
+            @Nullable String reason, @Nullable List<@Nullable RequestedLine> lines) {}
 
     record FailedRequest(@Nullable String reason) {}
 
     record ShipRequest(
-            @Nullable List<@Nullable ShippedLine> lines,
+            @Nullable List<@Nullable RequestedLine> lines,
             @Nullable String location,
             @Nullable String carrier,
             @Nullable String trackingNumber) {}
-
-    record ShippedLine(@Nullable String lineId, @Nullable Long quantity) {}
 
     @Operation(
             summary =
@@ -80,29 +92,42 @@ final class OrderCommandController {
                 order -> PATH + '/' + order.orderId(),
                 body ->
                         json.read(body, PlaceOrderRequest.class)
-                                .command(OrderId.of(ids.next()), defaultLocation));
+                                .command(OrderId.of(ids.next()), defaultLocation, expiry()));
+    }
+
+    private @Nullable Instant expiry() {
+        return paymentWindow.isPositive() ? clock.instant().plus(paymentWindow) : null;
     }
 
     @Operation(
             summary =
-                    "Cancels an order of which nothing was shipped; stock and money go back by themselves.")
+                    "Cancels an order of which nothing was shipped, or units that were not; stock and money go back by themselves.")
     @AnswersWith(OrderAnswer.class)
     @RequestBody(content = @Content(schema = @Schema(implementation = CancelOrderRequest.class)))
     @PostMapping(path = "/{orderId}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> cancel(@PathVariable String orderId, ServerWebExchange exchange) {
         OrderId id = Paths.id("orderId", orderId, OrderId::new);
-        return orders.answered(
+        return orders.created(
                 exchange,
-                body -> {
-                    var checks = new Checks();
-                    String reason =
-                            checks.text(
-                                    "/reason",
-                                    json.read(body, CancelOrderRequest.class).reason,
-                                    500);
-                    checks.done();
-                    return new CancelOrder(id, reason);
-                });
+                (uuid, _, body) ->
+                        cancellation(
+                                id,
+                                CancellationId.of(uuid),
+                                json.read(body, CancelOrderRequest.class)),
+                (_, outcome) -> OrderAnswer.of(outcome),
+                _ -> null);
+    }
+
+    private static OrderCommand cancellation(
+            OrderId id, CancellationId cancellation, CancelOrderRequest request) {
+        var checks = new Checks();
+        String reason = checks.text("/reason", request.reason, 500);
+        List<LineQuantity> lines =
+                request.lines == null ? List.of() : RequestedLine.checked(request.lines, checks);
+        checks.done();
+        return request.lines == null
+                ? new CancelOrder(id, reason)
+                : new CancelLines(id, cancellation, reason, lines);
     }
 
     @Operation(summary = "Records that units left the warehouse; their price is captured.")
@@ -115,7 +140,7 @@ final class OrderCommandController {
                 exchange,
                 (uuid, _, body) ->
                         shipLines(id, ShipmentId.of(uuid), json.read(body, ShipRequest.class)),
-                (uuid, order) -> ShipmentAnswer.of(ShipmentId.of(uuid), order),
+                (uuid, outcome) -> ShipmentAnswer.of(ShipmentId.of(uuid), OrderAnswer.of(outcome)),
                 uuid -> PATH + '/' + id + "/shipments/" + ShipmentId.of(uuid));
     }
 
@@ -162,28 +187,7 @@ final class OrderCommandController {
 
     private static ShipLines shipLines(OrderId id, ShipmentId shipmentId, ShipRequest request) {
         var checks = new Checks();
-        var lines = new ArrayList<LineQuantity>();
-        if (request.lines == null || request.lines.isEmpty() || request.lines.size() > 500) {
-            checks.wrong("/lines", "must have 1 to 500 lines");
-        } else {
-            for (int i = 0; i < request.lines.size(); i++) {
-                ShippedLine line = request.lines.get(i);
-                String at = "/lines/" + i;
-                LineId lineId =
-                        line == null
-                                ? null
-                                : checks.value(at + "/lineId", line.lineId, LineId::new);
-                int quantity =
-                        line == null
-                                ? 1
-                                : checks.whole(at + "/quantity", line.quantity, 1, 1_000_000);
-                if (line == null) {
-                    checks.wrong(at, "must be an object");
-                } else if (lineId != null) {
-                    lines.add(new LineQuantity(lineId, quantity));
-                }
-            }
-        }
+        List<LineQuantity> lines = RequestedLine.checked(request.lines, checks);
         Location location = checks.optional("/location", request.location, Location::new);
         String carrier = checks.optionalText("/carrier", request.carrier, 100);
         String tracking = checks.optionalText("/trackingNumber", request.trackingNumber, 100);

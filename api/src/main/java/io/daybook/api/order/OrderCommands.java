@@ -70,12 +70,16 @@ final class OrderCommands {
                                 }));
     }
 
-    /** For a part of an order; its id is the same for a repeated request. */
+    /**
+     * For a part of an order; its id is the same for a repeated request.
+     *
+     * @param location of what was created; {@code null} when nothing can be found under its id
+     */
     Mono<ResponseEntity<byte[]>> created(
             ServerWebExchange exchange,
             Creating creating,
-            BiFunction<UUID, OrderAnswer, Object> answer,
-            Function<UUID, String> location) {
+            BiFunction<UUID, Outcome, Object> answer,
+            Function<UUID, @Nullable String> location) {
         return Caller.of(exchange)
                 .flatMap(caller -> {
                     UUID id = ids.of(exchange, caller, commands.key(exchange));
@@ -91,7 +95,7 @@ final class OrderCommands {
                                             exchange,
                                             caller,
                                             outcome,
-                                            answer.apply(id, OrderAnswer.of(outcome)),
+                                            answer.apply(id, outcome),
                                             location.apply(id)));
                 });
     }

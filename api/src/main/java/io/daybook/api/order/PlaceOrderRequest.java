@@ -12,6 +12,7 @@ import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.Sku;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -46,13 +47,16 @@ record PlaceOrderRequest(
     /** How the customer pays. */
     record Payment(@Nullable String method, @Nullable String token) {}
 
-    PlaceOrder command(OrderId orderId, Location defaultLocation) {
+    /**
+     * @param expiresAt until when an order that is not on account has to be paid
+     */
+    PlaceOrder command(OrderId orderId, Location defaultLocation, @Nullable Instant expiresAt) {
         var checks = new Checks();
         CustomerId customer = checks.value("/customerId", customerId, CustomerId::new);
         Currency money = checks.currency("/currency", currency);
         Money fee = checks.amountOrZero("/shippingFee", shippingFee, money);
         String checkedReference = checks.optionalText("/reference", reference, 100);
-        PaymentTerms terms = terms(checks);
+        PaymentTerms terms = terms(payment, checks);
         checkAddress(checks);
         Map<String, String> checkedMetadata = metadata(checks);
         List<OrderLine> orderLines = lines(checks, money, defaultLocation);
@@ -69,7 +73,8 @@ record PlaceOrderRequest(
                     fee,
                     terms,
                     checkedReference,
-                    checkedMetadata);
+                    checkedMetadata,
+                    terms == null ? null : expiresAt);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("/lines", "the total " + e.getMessage());
         }
@@ -111,7 +116,7 @@ record PlaceOrderRequest(
         return result;
     }
 
-    private @Nullable PaymentTerms terms(Checks checks) {
+    static @Nullable PaymentTerms terms(@Nullable Payment payment, Checks checks) {
         return payment == null
                 ? null
                 : new PaymentTerms(

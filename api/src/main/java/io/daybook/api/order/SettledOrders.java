@@ -9,6 +9,7 @@ import io.daybook.api.security.Caller;
 import io.daybook.domain.order.FindOrder;
 import io.daybook.domain.order.OrderCancelled;
 import io.daybook.domain.order.OrderConfirmed;
+import io.daybook.domain.order.OrderExpired;
 import io.daybook.domain.order.OrderReceipt;
 import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.order.OrderStatus;
@@ -120,6 +121,7 @@ final class SettledOrders {
     private static boolean settles(Object event) {
         return event instanceof OrderConfirmed
                 || event instanceof OrderRejected
+                || event instanceof OrderExpired
                 || event instanceof OrderCancelled;
     }
 

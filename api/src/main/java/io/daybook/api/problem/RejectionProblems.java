@@ -9,6 +9,8 @@ import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Rejection;
 import io.daybook.domain.message.RequestRejection;
+import io.daybook.domain.order.ChangeRejection;
+import io.daybook.domain.order.FulfilmentRejection;
 import io.daybook.domain.order.OrderRejection;
 import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.returns.ReturnRejection;
@@ -44,21 +46,39 @@ public final class RejectionProblems {
         return switch (rejection) {
             case OrderRejection.UnknownOrder _ -> NOT_FOUND;
             case OrderRejection.AlreadyPlaced _,
+                    OrderRejection.IdReused _,
                     OrderRejection.WrongStatus _,
                     OrderRejection.DiscountTooLarge _,
                     OrderRejection.UnknownLine _,
-                    OrderRejection.ExceedsOrdered _,
-                    OrderRejection.OtherLocation _,
-                    OrderRejection.UnknownShipment _,
-                    OrderRejection.AlreadyDelivered _,
-                    OrderRejection.OnHold _,
-                    OrderRejection.UnknownHold _,
+                    FulfilmentRejection.ExceedsOrdered _,
+                    FulfilmentRejection.OtherLocation _,
+                    FulfilmentRejection.UnknownShipment _,
+                    FulfilmentRejection.AlreadyDelivered _,
+                    FulfilmentRejection.OnHold _,
+                    FulfilmentRejection.UnknownHold _,
                     OrderRejection.UnknownReturn _,
                     OrderRejection.ReturnDiffers _,
                     OrderRejection.ReturnEnded _,
                     OrderRejection.ExceedsReturnable _,
                     OrderRejection.ExceedsTotal _,
-                    OrderRejection.OtherCurrency _ ->
+                    OrderRejection.OtherCurrency _,
+                    OrderRejection.ReturnsOpen _,
+                    OrderRejection.ExceedsOpen _,
+                    FulfilmentRejection.ExceedsReserved _,
+                    FulfilmentRejection.AllocationDiffers _,
+                    FulfilmentRejection.StockNotSecured _,
+                    FulfilmentRejection.NotDue _,
+                    ChangeRejection.ChangeOpen _,
+                    ChangeRejection.UnknownChange _,
+                    ChangeRejection.ChangeEnded _,
+                    ChangeRejection.ChangeDiffers _,
+                    ChangeRejection.ChangeUnderway _,
+                    ChangeRejection.ChangeOutdated _,
+                    ChangeRejection.NothingToChange _,
+                    ChangeRejection.LineNamedTwice _,
+                    ChangeRejection.BelowShipped _,
+                    ChangeRejection.LineReturned _,
+                    ChangeRejection.TotalTooLarge _ ->
                     CONFLICT;
         };
     }

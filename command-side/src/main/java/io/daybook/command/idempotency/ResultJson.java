@@ -13,6 +13,7 @@ import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.returns.ReturnReceipt;
 import io.daybook.domain.returns.ReturnRejection;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -40,14 +41,21 @@ final class ResultJson {
     ResultJson() {
         var builder = JsonMapper.builder();
         for (Class<?> root : ROOTS) {
-            for (Class<?> kind : root.getPermittedSubclasses()) {
-                builder.registerSubtypes(
-                        new NamedType(kind, root.getSimpleName() + '.' + kind.getSimpleName()));
-            }
+            kinds(root)
+                    .map(kind ->
+                            new NamedType(kind, root.getSimpleName() + '.' + kind.getSimpleName()))
+                    .forEach(builder::registerSubtypes);
         }
         RECEIPTS.forEach(
                 kind -> builder.registerSubtypes(new NamedType(kind, kind.getSimpleName())));
         json = builder.build();
+    }
+
+    /** The refusals below a root; a root may be split into groups. */
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ResultJson::kinds)
+                : Stream.of(type);
     }
 
     String write(CommandResult result) {

@@ -4,10 +4,13 @@ import io.daybook.command.aggregate.AggregateShell;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Receipt;
 import io.daybook.domain.order.AddNote;
+import io.daybook.domain.order.ApplyChange;
 import io.daybook.domain.order.ArchiveOrder;
+import io.daybook.domain.order.CancelLines;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.CloseOrder;
 import io.daybook.domain.order.ConfirmOrder;
+import io.daybook.domain.order.ExpireOrder;
 import io.daybook.domain.order.GrantRefund;
 import io.daybook.domain.order.OpenReturn;
 import io.daybook.domain.order.OrderCommand;
@@ -18,6 +21,9 @@ import io.daybook.domain.order.OrderRejection;
 import io.daybook.domain.order.OrderState;
 import io.daybook.domain.order.PlaceHold;
 import io.daybook.domain.order.PlaceOrder;
+import io.daybook.domain.order.ProposeChange;
+import io.daybook.domain.order.RecordCapture;
+import io.daybook.domain.order.RecordChangeStock;
 import io.daybook.domain.order.RecordDelivery;
 import io.daybook.domain.order.RecordDeliveryFailure;
 import io.daybook.domain.order.RecordPaymentReversed;
@@ -25,11 +31,13 @@ import io.daybook.domain.order.RecordReturnEnded;
 import io.daybook.domain.order.RecordReturnReceived;
 import io.daybook.domain.order.RecordStockReleased;
 import io.daybook.domain.order.RecordStockReserved;
+import io.daybook.domain.order.RejectChange;
 import io.daybook.domain.order.RejectOrder;
 import io.daybook.domain.order.ReleaseHold;
 import io.daybook.domain.order.ReturnOpenedReceipt;
 import io.daybook.domain.order.ShipLines;
 import io.daybook.domain.order.TransferCustomer;
+import io.daybook.domain.order.WithdrawChange;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
@@ -159,6 +167,46 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
         return run(command, metadata);
     }
 
+    @CommandHandler
+    CommandResult handle(ExpireOrder command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordCapture command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(CancelLines command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ProposeChange command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ApplyChange command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordChangeStock command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RejectChange command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(WithdrawChange command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
     private ReturnOpenedReceipt opened(ReturnId returnId) {
         return switch (state) {
             case OrderState.Placed order ->
@@ -183,7 +231,7 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
     @Override
     protected Receipt receipt() {
         return switch (state) {
-            case OrderState.Placed order -> new OrderReceipt(order.id(), order.status());
+            case OrderState.Placed order -> OrderReceipt.of(order);
             case OrderState.NotPlaced _ ->
                     throw new IllegalStateException("an accepted command leaves an order");
         };

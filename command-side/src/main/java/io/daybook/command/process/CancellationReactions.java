@@ -55,7 +55,7 @@ final class CancellationReactions {
                             line.reservationId(),
                             "order-cancelled");
             // What somebody ended by hand promises nothing any more.
-            if (commands.send(release, message, "release-" + line.lineId())
+            if (commands.send(release, message, "release-" + line.reservationId())
                             instanceof CommandResult.Refused refused
                     && !(refused.rejection() instanceof StockRejection.ReservationEnded)) {
                 throw ProcessCommands.unexpected(release, refused);

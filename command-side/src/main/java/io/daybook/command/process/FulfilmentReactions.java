@@ -13,6 +13,7 @@ import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.OrderPaymentRequested;
 import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRejected;
+import io.daybook.domain.order.PaymentShare;
 import io.daybook.domain.order.RecordStockReserved;
 import io.daybook.domain.order.RejectOrder;
 import io.daybook.domain.order.RejectionReason;
@@ -25,6 +26,7 @@ import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.payment.PaymentStatus;
 import io.daybook.domain.payment.ReversePayment;
 import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
@@ -46,6 +48,8 @@ import org.slf4j.LoggerFactory;
 final class FulfilmentReactions {
 
     private static final Logger log = LoggerFactory.getLogger(FulfilmentReactions.class);
+
+    private static final String CAPTURE = "capture-";
 
     private final ProcessCommands commands;
 
@@ -133,7 +137,13 @@ final class FulfilmentReactions {
                     new ReleaseReservation(
                             stockItem(line, message), line.reservationId(), event.reason().name()),
                     message,
-                    "release-" + line.lineId());
+                    "release-" + line.reservationId());
+        }
+        for (PaymentId paymentId : event.payments()) {
+            commands.require(
+                    new ReversePayment(paymentId, "order-rejected"),
+                    message,
+                    "reverse-" + paymentId);
         }
     }
 
@@ -145,10 +155,10 @@ final class FulfilmentReactions {
     void whenLinesShippedCaptureAndCommitStock(
             LinesShipped event, EventMessage<LinesShipped> message) {
         String shipment = event.shipmentId().value();
-        if (event.paymentId() != null && event.amount().isPositive()) {
+        for (PaymentShare share : event.captured()) {
             var capture =
-                    new CapturePayment(event.paymentId(), event.amount(), "capture-" + shipment);
-            if (commands.send(capture, message, "capture")
+                    new CapturePayment(share.paymentId(), share.amount(), captureFor(shipment));
+            if (commands.send(capture, message, "capture-" + share.paymentId())
                     instanceof CommandResult.Refused refused) {
                 captureWhatIsLeft(capture, refused, message);
             }
@@ -160,11 +170,21 @@ final class FulfilmentReactions {
                             line.reservationId(),
                             line.quantity(),
                             shipment);
-            if (commands.send(commit, message, "commit-" + line.lineId())
+            if (commands.send(commit, message, "commit-" + line.reservationId())
                     instanceof CommandResult.Refused refused) {
                 endedByHand(commit, refused);
             }
         }
+    }
+
+    /** The operation that captures for a shipment or a change. */
+    static String captureFor(String occasion) {
+        return CAPTURE + occasion;
+    }
+
+    /** Whether a capture was asked for by an order itself, and not by hand. */
+    static boolean isForOrder(String operationId) {
+        return operationId.startsWith(CAPTURE + "shp_") || operationId.startsWith(CAPTURE + "chg_");
     }
 
     /**
@@ -204,7 +224,7 @@ final class FulfilmentReactions {
                                     exceeds.capturable(),
                                     capture.operationId()),
                             message,
-                            "capture-rest");
+                            "capture-rest-" + capture.paymentId());
             default ->
                     throw new IllegalStateException(
                             "capture was refused: " + refused.rejection().code());

@@ -53,6 +53,16 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
+    ChangeReactions changeReactions(ProcessCommands commands) {
+        return new ChangeReactions(commands);
+    }
+
+    @Bean
+    SettlingReactions settlingReactions(ProcessCommands commands) {
+        return new SettlingReactions(commands);
+    }
+
+    @Bean
     CancellationReactions cancellationReactions(ProcessCommands commands, Clock clock) {
         return new CancellationReactions(commands, clock);
     }

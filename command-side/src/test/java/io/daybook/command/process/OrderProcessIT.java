@@ -88,7 +88,7 @@ class OrderProcessIT {
     }
 
     @Test
-    void missingStockRejectsTheOrderAndKeepsNothing() {
+    void o13_missingStockRejectsTheOrderAndKeepsNothing() {
         StockItemId cups = item("CUP-RARE");
         accepted(daybook.send(new ReceiveStock(cups, 1, null)));
         var line = OrderFixtures.line(OrderFixtures.CUPS, "CUP-RARE", 2, "10.00", "0.00", "0");
@@ -115,6 +115,37 @@ class OrderProcessIT {
                                                 .isEqualTo(RejectionReason.INSUFFICIENT_STOCK)));
         assertThat(openReservations(id)).isZero();
         assertThat(stock("CUP-RARE").available()).isEqualTo(1);
+    }
+
+    @Test
+    void o14_twoLinesOfOneSkuShareItsStock() {
+        StockItemId pots = item("POT-RARE");
+        accepted(daybook.send(new ReceiveStock(pots, 3, null)));
+        OrderId id = newOrderId();
+        var order = anOrder(id, "tok_approve");
+        accepted(
+                daybook.send(
+                        new PlaceOrder(
+                                id,
+                                order.customerId(),
+                                List.of(
+                                        OrderFixtures.line(
+                                                OrderFixtures.TEA, "POT-RARE", 2, "5.00", "0", "0"),
+                                        OrderFixtures.line(
+                                                OrderFixtures.CUPS,
+                                                "POT-RARE",
+                                                2,
+                                                "5.00",
+                                                "0",
+                                                "0")),
+                                null,
+                                order.shippingFee(),
+                                order.payment(),
+                                null,
+                                order.metadata())));
+
+        await().untilAsserted(() -> assertThat(daybook.historyNames(id)).endsWith("OrderRejected"));
+        await().untilAsserted(() -> assertThat(stock("POT-RARE").available()).isEqualTo(3));
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenEventsTest {
 
     private static final List<Class<?>> EVENTS = ReleasedEvents.find();
-    private static final GoldenFiles FILES = new GoldenFiles(Path.of("src/test/resources/golden/events"));
+    private static final GoldenFiles FILES =
+            new GoldenFiles(Path.of("src/test/resources/golden/events"));
     private static final StoredEvents STORED = new StoredEvents();
 
     static List<Class<?>> events() {
@@ -109,7 +110,11 @@ class GoldenEventsTest {
         if (!GoldenFiles.adding()) {
             fail(
                     "%s, revision %s: %s. To add one, %s"
-                            .formatted(event.getSimpleName(), revision(event), why, GoldenFiles.HOW_TO_ADD));
+                            .formatted(
+                                    event.getSimpleName(),
+                                    revision(event),
+                                    why,
+                                    GoldenFiles.HOW_TO_ADD));
         }
         FILES.add(event, revision(event), shape, STORED.written(EventSamples.of(event)));
     }

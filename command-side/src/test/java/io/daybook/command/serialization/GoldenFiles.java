@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * What released events look like as JSON, one file per event, revision and shape: {@code
- * golden/events/order/OrderPlaced.1.json}, and {@code OrderPlaced.1.shape2.json} after optional components
- * were added. Files are only ever added.
+ * golden/events/order/OrderPlaced.1.json}, and {@code OrderPlaced.1.shape2.json} after optional
+ * components were added. Files are only ever added.
  */
 record GoldenFiles(Path folder) {
 

@@ -1,5 +1,6 @@
 package io.daybook.domain.order;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Units left the warehouse.
  *
  * @param amount what the shipped units cost, with the shipping fee in the first shipment
- * @param paymentId the payment to capture from; {@code null} for an order on account
+ * @param lines where they were taken from; a line may be named once per reservation
+ * @param paymentId the payment to capture the amount from; {@code null} when there is nothing to
+ *     capture, or {@code captures} says where
+ * @param captures what to capture from which payment, where it is not the amount from one
  */
 @Revision("1")
 public record LinesShipped(
@@ -22,10 +26,21 @@ public record LinesShipped(
         Money amount,
         @Nullable PaymentId paymentId,
         @Nullable String carrier,
-        @Nullable String trackingNumber)
+        @Nullable String trackingNumber,
+        List<PaymentShare> captures)
         implements OrderEvent {
 
     public LinesShipped {
         lines = List.copyOf(lines);
+        // Events of earlier days have none.
+        captures = captures == null ? List.of() : List.copyOf(captures);
+    }
+
+    /** What to capture from which payment. */
+    @JsonIgnore
+    public List<PaymentShare> captured() {
+        return paymentId != null && amount.isPositive()
+                ? List.of(new PaymentShare(paymentId, amount))
+                : captures;
     }
 }

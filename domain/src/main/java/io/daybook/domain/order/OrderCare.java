@@ -13,8 +13,11 @@ final class OrderCare {
     private OrderCare() {}
 
     static Decision<OrderEvent, OrderRejection> hold(PlaceHold command, Placed order) {
-        if (order.holds().containsKey(command.holdId())) {
-            return nothingToDo();
+        var known = order.holds().get(command.holdId());
+        if (known != null) {
+            return known.reason().equals(command.reason())
+                    ? nothingToDo()
+                    : refused(new OrderRejection.IdReused("hold", command.holdId().value()));
         }
         if (order.status().ended() || order.status() == OrderStatus.CANCELLING) {
             return refused(new OrderRejection.WrongStatus("PlaceHold", order.status()));
@@ -27,35 +30,23 @@ final class OrderCare {
     static Decision<OrderEvent, OrderRejection> release(ReleaseHold command, Placed order) {
         var hold = order.holds().get(command.holdId());
         if (hold == null) {
-            return refused(new OrderRejection.UnknownHold(command.holdId()));
+            return refused(new FulfilmentRejection.UnknownHold(command.holdId()));
         }
         if (!hold.open()) {
             return nothingToDo();
         }
-        var released = new HoldReleased(order.id(), command.holdId());
-        if (order.openHolds().size() > 1) {
-            return accepted(released);
-        }
-        return switch (order.status()) {
-            case PLACED ->
-                    order.secured()
-                            ? accepted(released, new OrderConfirmed(order.id()))
-                            : accepted(released);
-            case IN_FULFILMENT ->
-                    order.arrived()
-                            ? accepted(released, new OrderCompleted(order.id()))
-                            : accepted(released);
-            case CONFIRMED, COMPLETED, CLOSED, REJECTED, CANCELLING, CANCELLED ->
-                    accepted(released);
-        };
+        return Progress.after(order, new HoldReleased(order.id(), command.holdId()));
     }
 
     static Decision<OrderEvent, OrderRejection> note(AddNote command, Placed order) {
-        return order.notes().contains(command.noteId())
-                ? nothingToDo()
-                : accepted(
-                        new NoteAdded(
-                                order.id(), command.noteId(), command.text(), command.author()));
+        Integer known = order.notes().get(command.noteId());
+        if (known != null) {
+            return known == command.text().hashCode()
+                    ? nothingToDo()
+                    : refused(new OrderRejection.IdReused("note", command.noteId().value()));
+        }
+        return accepted(
+                new NoteAdded(order.id(), command.noteId(), command.text(), command.author()));
     }
 
     static Decision<OrderEvent, OrderRejection> transfer(TransferCustomer command, Placed order) {
@@ -69,10 +60,24 @@ final class OrderCare {
     static Decision<OrderEvent, OrderRejection> close(Placed order) {
         return switch (order.status()) {
             case CLOSED -> nothingToDo();
-            case COMPLETED -> accepted(new OrderClosed(order.id()));
-            case PLACED, CONFIRMED, IN_FULFILMENT, REJECTED, CANCELLING, CANCELLED ->
+            case COMPLETED -> closeCompleted(order);
+            case PLACED, CONFIRMED, IN_FULFILMENT, REJECTED, EXPIRED, CANCELLING, CANCELLED ->
                     refused(new OrderRejection.WrongStatus("CloseOrder", order.status()));
         };
+    }
+
+    private static Decision<OrderEvent, OrderRejection> closeCompleted(Placed order) {
+        int open = order.returns().open();
+        if (open > 0) {
+            return refused(new OrderRejection.ReturnsOpen(open));
+        }
+        if (order.onHold()) {
+            return refused(FulfilmentRejection.OnHold.of(order.openHolds()));
+        }
+        var change = order.changes().open();
+        return change == null
+                ? accepted(new OrderClosed(order.id()))
+                : refused(new ChangeRejection.ChangeOpen(change.id()));
     }
 
     static Decision<OrderEvent, OrderRejection> archive(Placed order) {

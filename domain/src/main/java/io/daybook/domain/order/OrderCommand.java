@@ -26,7 +26,15 @@ public sealed interface OrderCommand
                 OpenReturn,
                 RecordReturnReceived,
                 RecordReturnEnded,
-                GrantRefund {
+                GrantRefund,
+                CancelLines,
+                ExpireOrder,
+                ProposeChange,
+                ApplyChange,
+                RecordChangeStock,
+                RejectChange,
+                WithdrawChange,
+                RecordCapture {
 
     @TargetAggregateIdentifier
     OrderId orderId();

@@ -28,7 +28,17 @@ public sealed interface OrderEvent
                 ReturnOpened,
                 OrderReturnReceived,
                 OrderReturnEnded,
-                OrderRefundGranted {
+                OrderRefundGranted,
+                LinesCancelled,
+                OrderExpired,
+                ChangeProposed,
+                ChangeAccepted,
+                ChangeStockReserved,
+                ChangeFailed,
+                ChangeWithdrawn,
+                ChangeApplied,
+                OrderPaymentCaptured,
+                SurplusFound {
 
     OrderId orderId();
 }

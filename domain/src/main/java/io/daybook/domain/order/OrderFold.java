@@ -2,30 +2,19 @@ package io.daybook.domain.order;
 
 import io.daybook.domain.order.OrderView.FulfilmentStatus;
 import io.daybook.domain.order.OrderView.Hold;
-import io.daybook.domain.order.OrderView.Line;
 import io.daybook.domain.order.OrderView.Note;
 import io.daybook.domain.order.OrderView.OrderPaymentStatus;
-import io.daybook.domain.order.OrderView.Return;
-import io.daybook.domain.order.OrderView.ReturnProgress;
 import io.daybook.domain.order.OrderView.ReturnStatus;
 import io.daybook.domain.order.OrderView.Shipment;
 import io.daybook.domain.order.OrderView.Totals;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentView;
-import io.daybook.domain.shared.CustomerId;
-import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Money;
-import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ShipmentId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From the events of an order and of its payments to the view of it. */
@@ -40,62 +29,55 @@ final class OrderFold {
         if (before == null) {
             throw new IllegalStateException("an order starts with OrderPlaced");
         }
-        Draft next = new Draft(before, recordedAt);
+        var next = new OrderViewDraft(before, recordedAt);
         next.version++;
         apply(event, next);
         return next.view();
     }
 
     static OrderView evolve(OrderView before, PaymentEvent event, Instant recordedAt) {
-        Draft next = new Draft(before, recordedAt);
-        var payments = new ArrayList<PaymentView>(before.payments());
-        int known = indexOf(payments, event);
-        if (known < 0) {
-            payments.add(PaymentView.evolve(null, event, recordedAt));
-        } else {
-            payments.set(known, PaymentView.evolve(payments.get(known), event, recordedAt));
+        var next = new OrderViewDraft(before, recordedAt);
+        for (int i = 0; i < next.payments.size(); i++) {
+            PaymentView known = next.payments.get(i);
+            if (known.paymentId().equals(event.paymentId())) {
+                next.payments.set(i, PaymentView.evolve(known, event, recordedAt));
+                return next.view();
+            }
         }
-        next.payments = payments;
+        next.payments.add(PaymentView.evolve(null, event, recordedAt));
         return next.view();
     }
 
-    private static int indexOf(List<PaymentView> payments, PaymentEvent event) {
-        for (int i = 0; i < payments.size(); i++) {
-            if (payments.get(i).paymentId().equals(event.paymentId())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static void apply(OrderEvent event, Draft next) {
+    private static void apply(OrderEvent event, OrderViewDraft next) {
         switch (event) {
             case OrderPlaced _ -> throw new IllegalStateException("an order is placed once");
-            case OrderStockReserved _ ->
-                    next.lines(line -> line.progressed(0, line.quantity(), 0, 0));
+            case OrderStockReserved e -> e.reservations().forEach(line -> reserve(line, next));
             case OrderConfirmed _ -> next.status = OrderStatus.CONFIRMED;
             case OrderPaymentRequested _,
                     OrderPaymentRecorded _,
                     LatePaymentRecorded _,
-                    OrderPaymentReversed _ -> {
+                    OrderPaymentCaptured _,
+                    OrderPaymentReversed _,
+                    SurplusFound _ -> {
                 // The payments of the view come from the payments' own events.
             }
             case OrderRejected e -> {
-                next.status = OrderStatus.REJECTED;
-                next.statusReason = e.detail();
-                next.lines(line -> line.progressed(0, 0, 0, 0));
+                next.ended(OrderStatus.REJECTED, e.detail());
+                next.lines.forEach(line -> line.reserved = 0);
             }
-            case OrderCancellationRequested e -> {
-                next.status = OrderStatus.CANCELLING;
-                next.statusReason = e.reason();
+            case OrderExpired _ -> {
+                next.ended(OrderStatus.EXPIRED, "not paid in time");
+                next.lines.forEach(line -> line.reserved = 0);
             }
-            case OrderStockReleased _ ->
-                    next.lines(line ->
-                            line.progressed(line.cancelled(), 0, line.shipped(), line.delivered()));
+            case OrderCancellationRequested e -> next.ended(OrderStatus.CANCELLING, e.reason());
+            case OrderStockReleased _ -> next.lines.forEach(line -> line.reserved = 0);
             case OrderCancelled _ -> {
                 next.status = OrderStatus.CANCELLED;
-                next.lines(line ->
-                        line.progressed(line.quantity(), 0, line.shipped(), line.delivered()));
+                next.lines.forEach(LineDraft::cancel);
+            }
+            case LinesCancelled e -> {
+                e.amounts().forEach(amounts -> comesTo(amounts, next));
+                e.released().forEach(line -> release(line, next));
             }
             case LinesShipped e -> ship(e, next);
             case ShipmentDelivered e -> deliver(e.shipmentId(), next);
@@ -112,26 +94,59 @@ final class OrderFold {
             case CustomerTransferred e -> next.customerId = e.customerId();
             case OrderClosed _ -> next.status = OrderStatus.CLOSED;
             case OrderArchived _ -> next.archived = true;
-            case ReturnOpened e -> next.returnOpened(e);
+            case ReturnOpened e -> next.opened(OrderReturnView.of(e, next.updatedAt));
             case OrderReturnReceived e ->
                     next.returned(e.returnId(), entry -> entry.received(e.lines()));
             case OrderReturnEnded e ->
                     next.returned(e.returnId(), entry -> entry.ended(e.returned()));
             case OrderRefundGranted e ->
                     next.returned(e.returnId(), entry -> entry.granted(e.amount().amount()));
+            case ChangeProposed e -> next.proposed(ChangeView.of(e, next.updatedAt));
+            case ChangeAccepted e -> next.changed(e.changeId(), ChangeStatus.APPLYING, null);
+            case ChangeStockReserved _ -> {
+                // Counted when the change takes effect.
+            }
+            case ChangeFailed e -> next.changed(e.changeId(), ChangeStatus.FAILED, e.reason());
+            case ChangeWithdrawn e -> next.changed(e.changeId(), ChangeStatus.WITHDRAWN, null);
+            case ChangeApplied e -> applied(e, next);
         }
     }
 
-    private static void ship(LinesShipped event, Draft next) {
-        Map<LineId, Integer> units =
-                event.lines().stream()
-                        .collect(Collectors.toMap(ReservedLine::lineId, ReservedLine::quantity));
+    private static void reserve(ReservedLine units, OrderViewDraft next) {
+        next.line(units.lineId(), line -> line.reserved += units.quantity());
+    }
+
+    private static void release(ReservedLine units, OrderViewDraft next) {
+        next.line(units.lineId(), line -> line.reserved -= units.quantity());
+    }
+
+    private static void comesTo(LineAmounts amounts, OrderViewDraft next) {
+        next.line(amounts.lineId(), line -> line.comesTo(amounts));
+    }
+
+    private static void applied(ChangeApplied event, OrderViewDraft next) {
+        for (LineChange change : event.lines()) {
+            OrderLine after = change.after();
+            if (change.before() == null && after != null) {
+                next.lines.add(LineDraft.of(after));
+            }
+        }
+        event.amounts().forEach(amounts -> comesTo(amounts, next));
+        event.reserved().forEach(line -> reserve(line, next));
+        event.released().forEach(line -> release(line, next));
+        next.changed(event.changeId(), ChangeStatus.APPLIED, null);
+        if (next.status == OrderStatus.COMPLETED
+                && next.lines.stream().anyMatch(line -> line.shipped < line.active())) {
+            next.status = OrderStatus.IN_FULFILMENT;
+        }
+    }
+
+    private static void ship(LinesShipped event, OrderViewDraft next) {
         next.status = OrderStatus.IN_FULFILMENT;
-        next.lines(line -> {
-            int n = units.getOrDefault(line.lineId(), 0);
-            return line.progressed(
-                    line.cancelled(), line.reserved() - n, line.shipped() + n, line.delivered());
-        });
+        for (ReservedLine units : event.lines()) {
+            release(units, next);
+            next.line(units.lineId(), line -> line.shipped += units.quantity());
+        }
         next.shipments.add(
                 new Shipment(
                         event.shipmentId(),
@@ -147,21 +162,13 @@ final class OrderFold {
                         null));
     }
 
-    private static void deliver(ShipmentId shipmentId, Draft next) {
+    private static void deliver(ShipmentId shipmentId, OrderViewDraft next) {
         next.shipment(
                 shipmentId,
                 shipment -> {
-                    Map<LineId, Integer> units =
-                            shipment.lines().stream()
-                                    .collect(
-                                            Collectors.toMap(
-                                                    LineQuantity::lineId, LineQuantity::quantity));
-                    next.lines(line ->
-                            line.progressed(
-                                    line.cancelled(),
-                                    line.reserved(),
-                                    line.shipped(),
-                                    line.delivered() + units.getOrDefault(line.lineId(), 0)));
+                    for (LineQuantity units : shipment.lines()) {
+                        next.line(units.lineId(), line -> line.delivered += units.quantity());
+                    }
                     return shipment.arrived(next.updatedAt);
                 });
     }
@@ -184,7 +191,9 @@ final class OrderFold {
                 FulfilmentStatus.NONE,
                 ReturnStatus.NONE,
                 shipping.currency().getCurrencyCode(),
-                event.lines().stream().map(OrderFold::line).toList(),
+                event.lines().stream()
+                        .map(line -> LineDraft.of(line).line(OrderPaymentStatus.NONE))
+                        .toList(),
                 totals,
                 totals.total(),
                 null,
@@ -192,11 +201,13 @@ final class OrderFold {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                Money.zero(shipping.currency()).amount(),
+                List.of(),
                 List.of(),
                 event.shippingAddress(),
                 event.metadata(),
                 false,
+                event.expiresAt(),
                 recordedAt,
                 recordedAt,
                 1);
@@ -208,194 +219,5 @@ final class OrderFold {
                 .map(part)
                 .reduce(Money.zero(shipping.currency()), Money::plus)
                 .amount();
-    }
-
-    private static Line line(OrderLine line) {
-        return new Line(
-                line.lineId(),
-                line.sku(),
-                line.name(),
-                line.quantity(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                line.unitPrice().amount(),
-                line.discount().amount(),
-                line.tax().amount(),
-                line.total().amount(),
-                line.location());
-    }
-
-    /** A view under construction: one event changes a few of its many parts. */
-    private static final class Draft {
-        private final OrderView before;
-        private final Instant updatedAt;
-        private final ArrayList<Shipment> shipments;
-        private final ArrayList<Hold> holds;
-        private final ArrayList<Note> notes;
-        private List<Return> returns;
-        private CustomerId customerId;
-        private OrderStatus status;
-        private @Nullable String statusReason;
-        private List<Line> lines;
-        private List<PaymentView> payments;
-        private boolean archived;
-        private long version;
-
-        Draft(OrderView before, Instant updatedAt) {
-            this.before = before;
-            this.updatedAt = updatedAt;
-            this.status = before.status();
-            this.statusReason = before.statusReason();
-            this.lines = before.lines();
-            this.payments = before.payments();
-            this.shipments = new ArrayList<>(before.shipments());
-            this.holds = new ArrayList<>(before.holds());
-            this.notes = new ArrayList<>(before.notes());
-            this.returns = before.returns();
-            this.customerId = before.customerId();
-            this.archived = before.archived();
-            this.version = before.version();
-        }
-
-        void lines(UnaryOperator<Line> change) {
-            lines = lines.stream().map(change).toList();
-        }
-
-        void shipment(ShipmentId shipmentId, UnaryOperator<Shipment> change) {
-            shipments.replaceAll(shipment ->
-                    shipment.shipmentId().equals(shipmentId) ? change.apply(shipment) : shipment);
-        }
-
-        void returnOpened(ReturnOpened event) {
-            var more = new ArrayList<>(returns);
-            more.add(
-                    new Return(
-                            event.returnId(),
-                            event.kind(),
-                            ReturnProgress.OPENED,
-                            event.lines().stream()
-                                    .map(line -> new LineQuantity(line.lineId(), line.quantity()))
-                                    .toList(),
-                            List.of(),
-                            null,
-                            null,
-                            updatedAt));
-            returned(more);
-        }
-
-        void returned(ReturnId returnId, UnaryOperator<Return> change) {
-            returned(
-                    returns.stream()
-                            .map(entry ->
-                                    entry.returnId().equals(returnId) ? change.apply(entry) : entry)
-                            .toList());
-        }
-
-        private void returned(List<Return> now) {
-            returns = now;
-            lines(line ->
-                    line.returning(
-                            now.stream().mapToInt(r -> r.requested(line.lineId())).sum(),
-                            now.stream().mapToInt(r -> r.back(line.lineId())).sum()));
-        }
-
-        private @Nullable BigDecimal refundsGranted() {
-            return returns.stream()
-                    .map(Return::refundGranted)
-                    .filter(Objects::nonNull)
-                    .reduce(BigDecimal::add)
-                    .orElse(null);
-        }
-
-        private ReturnStatus returnStatus() {
-            int active = lines.stream().mapToInt(line -> line.quantity() - line.cancelled()).sum();
-            int back = lines.stream().mapToInt(Line::returned).sum();
-            if (back > 0) {
-                return back == active ? ReturnStatus.RETURNED : ReturnStatus.PARTLY_RETURNED;
-            }
-            return lines.stream().anyMatch(line -> line.returnRequested() > 0)
-                    ? ReturnStatus.REQUESTED
-                    : ReturnStatus.NONE;
-        }
-
-        OrderView view() {
-            BigDecimal captured = sum(PaymentView::captured);
-            BigDecimal refunded = sum(PaymentView::refunded);
-            BigDecimal kept = captured.subtract(refunded).subtract(sum(PaymentView::chargedBack));
-            BigDecimal granted = refundsGranted();
-            boolean nothingOwed = status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED;
-            return new OrderView(
-                    before.orderId(),
-                    before.reference(),
-                    customerId,
-                    status,
-                    paymentStatus(captured, refunded),
-                    fulfilmentStatus(),
-                    returnStatus(),
-                    before.currency(),
-                    lines,
-                    before.totals(),
-                    (nothingOwed ? zero() : before.totals().total())
-                            .subtract(granted == null ? zero() : granted)
-                            .subtract(kept),
-                    statusReason,
-                    holds,
-                    notes,
-                    payments,
-                    shipments,
-                    granted,
-                    returns,
-                    before.shippingAddress(),
-                    before.metadata(),
-                    archived,
-                    before.placedAt(),
-                    updatedAt,
-                    version);
-        }
-
-        private OrderPaymentStatus paymentStatus(BigDecimal captured, BigDecimal refunded) {
-            if (refunded.signum() > 0) {
-                return refunded.compareTo(captured) >= 0
-                        ? OrderPaymentStatus.REFUNDED
-                        : OrderPaymentStatus.PARTLY_REFUNDED;
-            }
-            if (captured.signum() > 0) {
-                return captured.compareTo(before.totals().total()) >= 0
-                        ? OrderPaymentStatus.CAPTURED
-                        : OrderPaymentStatus.PARTLY_CAPTURED;
-            }
-            return sum(PaymentView::authorised).compareTo(sum(PaymentView::voided)) > 0
-                    ? OrderPaymentStatus.AUTHORISED
-                    : OrderPaymentStatus.NONE;
-        }
-
-        private FulfilmentStatus fulfilmentStatus() {
-            int ordered = lines.stream().mapToInt(Line::quantity).sum();
-            int shipped = lines.stream().mapToInt(Line::shipped).sum();
-            int delivered = lines.stream().mapToInt(Line::delivered).sum();
-            if (delivered > 0) {
-                return delivered == ordered
-                        ? FulfilmentStatus.DELIVERED
-                        : FulfilmentStatus.PARTLY_DELIVERED;
-            }
-            if (shipped > 0) {
-                return shipped == ordered
-                        ? FulfilmentStatus.SHIPPED
-                        : FulfilmentStatus.PARTLY_SHIPPED;
-            }
-            return FulfilmentStatus.NONE;
-        }
-
-        private BigDecimal sum(Function<PaymentView, BigDecimal> part) {
-            return payments.stream().map(part).reduce(zero(), BigDecimal::add);
-        }
-
-        private BigDecimal zero() {
-            return BigDecimal.ZERO.setScale(before.totals().total().scale());
-        }
     }
 }

@@ -1,18 +1,29 @@
 package io.daybook.domain.order;
 
 import io.daybook.domain.message.Rejection;
-import io.daybook.domain.shared.HoldId;
 import io.daybook.domain.shared.LineId;
-import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
-import io.daybook.domain.shared.ShipmentId;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Why an order refuses a command. */
-public sealed interface OrderRejection extends Rejection {
+public sealed interface OrderRejection extends Rejection
+        permits ChangeRejection,
+                OrderRejection.IdReused,
+                FulfilmentRejection,
+                OrderRejection.UnknownOrder,
+                OrderRejection.AlreadyPlaced,
+                OrderRejection.WrongStatus,
+                OrderRejection.DiscountTooLarge,
+                OrderRejection.UnknownLine,
+                OrderRejection.UnknownReturn,
+                OrderRejection.ReturnDiffers,
+                OrderRejection.ReturnEnded,
+                OrderRejection.ExceedsReturnable,
+                OrderRejection.ExceedsTotal,
+                OrderRejection.OtherCurrency,
+                OrderRejection.ReturnsOpen,
+                OrderRejection.ExceedsOpen {
 
     record UnknownOrder(OrderId orderId) implements OrderRejection {
         @Override
@@ -74,90 +85,6 @@ public sealed interface OrderRejection extends Rejection {
         @Override
         public String detail() {
             return "The order has no line %s.".formatted(lineId);
-        }
-    }
-
-    /** Invariant 1 of orders: never more shipped than ordered. */
-    record ExceedsOrdered(LineId lineId, long requested, int open) implements OrderRejection {
-        @Override
-        public String code() {
-            return "exceeds-ordered";
-        }
-
-        @Override
-        public String detail() {
-            return "%d units of line %s were to be shipped, %d are open."
-                    .formatted(requested, lineId, open);
-        }
-    }
-
-    record OtherLocation(LineId lineId, Location reservedAt) implements OrderRejection {
-        @Override
-        public String code() {
-            return "other-location";
-        }
-
-        @Override
-        public String detail() {
-            return "Line %s is reserved at location %s.".formatted(lineId, reservedAt);
-        }
-    }
-
-    record UnknownShipment(ShipmentId shipmentId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "unknown-shipment";
-        }
-
-        @Override
-        public String detail() {
-            return "The order has no shipment with this id.";
-        }
-    }
-
-    record AlreadyDelivered(ShipmentId shipmentId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "already-delivered";
-        }
-
-        @Override
-        public String detail() {
-            return "The shipment has arrived.";
-        }
-    }
-
-    /** Invariant of holds: an order with any open hold does not move forward. */
-    record OnHold(String reasons) implements OrderRejection {
-
-        static OnHold of(List<OrderState.Hold> holds) {
-            return new OnHold(
-                    holds.stream()
-                            .map(OrderState.Hold::reason)
-                            .distinct()
-                            .collect(Collectors.joining("; ")));
-        }
-
-        @Override
-        public String code() {
-            return "order-on-hold";
-        }
-
-        @Override
-        public String detail() {
-            return "The order is on hold: %s.".formatted(reasons);
-        }
-    }
-
-    record UnknownHold(HoldId holdId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "unknown-hold";
-        }
-
-        @Override
-        public String detail() {
-            return "The order has no hold with this id.";
         }
     }
 
@@ -235,6 +162,45 @@ public sealed interface OrderRejection extends Rejection {
         @Override
         public String detail() {
             return "The amount is in %s, the order in %s.".formatted(requested, currency);
+        }
+    }
+
+    record ReturnsOpen(int open) implements OrderRejection {
+        @Override
+        public String code() {
+            return "returns-open";
+        }
+
+        @Override
+        public String detail() {
+            return "%d returns of the order are under way.".formatted(open);
+        }
+    }
+
+    /** Invariant 1 of orders: what was shipped cannot be cancelled. */
+    record ExceedsOpen(LineId lineId, long requested, int open) implements OrderRejection {
+        @Override
+        public String code() {
+            return "exceeds-open";
+        }
+
+        @Override
+        public String detail() {
+            return "%d units of line %s were to be cancelled, %d are open."
+                    .formatted(requested, lineId, open);
+        }
+    }
+
+    /** The same id was used for something else. */
+    record IdReused(String kind, String id) implements OrderRejection {
+        @Override
+        public String code() {
+            return "id-reused";
+        }
+
+        @Override
+        public String detail() {
+            return "The order has another %s with the id %s.".formatted(kind, id);
         }
     }
 }

@@ -72,6 +72,11 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    int open() {
+        return Math.toIntExact(
+                entries.values().stream().filter(entry -> entry.settled == null).count());
+    }
+
     int units(LineId lineId) {
         return entries.values().stream().mapToInt(entry -> entry.units(lineId)).sum();
     }

@@ -6,19 +6,16 @@ import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
-import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ShipmentId;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an order knows of itself to judge the next command. */
@@ -35,38 +32,38 @@ public sealed interface OrderState {
      * An order that was placed.
      *
      * @param customerId whose it is now
-     * @param covered whether a payment was recorded that covers the total
-     * @param shipped units per line that left the warehouse
-     * @param payments the payments of the order; {@code true} while one may hold money
+     * @param reason why it is being cancelled
+     * @param expiresAt until when it has to be paid
      * @param shipments what each shipment carried, and whether it arrived
      * @param holds why the order waits or waited, oldest first
+     * @param notes hashes of their texts, enough to tell a repeated note from another one
+     * @param version the number of its events
      */
     record Placed(
             OrderId id,
             CustomerId customerId,
             OrderStatus status,
-            List<OrderLine> lines,
+            String reason,
+            List<LineState> lines,
             Money shippingFee,
             @Nullable PaymentTerms terms,
-            boolean stockReserved,
-            boolean stockReleased,
-            boolean covered,
-            String reason,
-            Map<LineId, Integer> shipped,
-            Map<PaymentId, Boolean> payments,
+            @Nullable Instant expiresAt,
+            OrderStock stock,
+            OrderMoney money,
             Map<ShipmentId, Shipment> shipments,
             Map<HoldId, Hold> holds,
-            Set<NoteId> notes,
+            Map<NoteId, Integer> notes,
             OrderReturns returns,
-            boolean archived)
+            OrderChanges changes,
+            boolean archived,
+            long version)
             implements OrderState {
 
         public Placed {
-            shipped = Map.copyOf(shipped);
-            payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
+            lines = List.copyOf(lines);
             shipments = Map.copyOf(shipments);
             holds = Collections.unmodifiableMap(new LinkedHashMap<>(holds));
-            notes = Set.copyOf(notes);
+            notes = Map.copyOf(notes);
         }
 
         static Placed by(OrderPlaced event) {
@@ -74,20 +71,20 @@ public sealed interface OrderState {
                     event.orderId(),
                     event.customerId(),
                     OrderStatus.PLACED,
-                    event.lines(),
+                    "",
+                    event.lines().stream().map(line -> new LineState(line, 0, 0)).toList(),
                     event.shippingFee(),
                     event.payment(),
-                    false,
-                    false,
-                    false,
-                    "",
+                    event.expiresAt(),
+                    OrderStock.NONE,
+                    OrderMoney.NONE,
                     Map.of(),
                     Map.of(),
                     Map.of(),
-                    Map.of(),
-                    Set.of(),
                     OrderReturns.NONE,
-                    false);
+                    OrderChanges.NONE,
+                    false,
+                    1);
         }
 
         /** What was set aside for a return; nothing when the order does not know it. */
@@ -101,20 +98,24 @@ public sealed interface OrderState {
             return returns.entries().values().stream().map(OrderReturns.Entry::opened).toList();
         }
 
+        /** What the customer pays for what is not cancelled, with the shipping fee. */
         public Money total() {
-            return lines.stream().map(OrderLine::total).reduce(shippingFee, Money::plus);
+            return lines.stream().map(LineState::total).reduce(shippingFee, Money::plus);
         }
 
-        Optional<OrderLine> line(LineId lineId) {
+        /** What the shipped units cost, with the shipping fee once anything was shipped. */
+        Money shippedValue() {
+            return lines.stream()
+                    .map(line -> line.valueOf(line.shipped()))
+                    .reduce(shipments.isEmpty() ? zero() : shippingFee, Money::plus);
+        }
+
+        Money zero() {
+            return Money.zero(shippingFee.currency());
+        }
+
+        Optional<LineState> line(LineId lineId) {
             return lines.stream().filter(line -> line.lineId().equals(lineId)).findFirst();
-        }
-
-        int shipped(OrderLine line) {
-            return shipped.getOrDefault(line.lineId(), 0);
-        }
-
-        boolean holdsMoney() {
-            return payments.containsValue(true);
         }
 
         /** The holds that are not released yet. */
@@ -126,159 +127,53 @@ public sealed interface OrderState {
             return holds.values().stream().anyMatch(Hold::open);
         }
 
-        /** Whether stock and money are secured, as far as they are asked for. */
-        boolean secured() {
-            return stockReserved && (covered || terms == null || !total().isPositive());
+        boolean paid() {
+            return terms == null
+                    || !total().isPositive()
+                    || money.covered(zero()).compareTo(total()) >= 0;
         }
 
-        /** Whether everything that was ordered has left and arrived. */
+        /** Whether everything that is wanted has left. */
+        boolean allShipped() {
+            return lines.stream().allMatch(line -> line.open() == 0);
+        }
+
+        /** Whether everything that is wanted has left and arrived. */
         boolean arrived() {
-            return openReservations().isEmpty()
-                    && shipments.values().stream().allMatch(Shipment::delivered);
+            return allShipped() && shipments.values().stream().allMatch(Shipment::delivered);
         }
 
-        /** The units that are promised and have not left yet. */
-        List<ReservedLine> openReservations() {
-            return lines.stream()
-                    .filter(line -> shipped(line) < line.quantity())
-                    .map(line -> reserved(id, line, line.quantity() - shipped(line)))
-                    .toList();
+        /** The units of the lines as they were placed, each at its own location. */
+        List<ReservedLine> asPlaced() {
+            return lines.stream().map(line -> reserved(id, line.line(), line.active())).toList();
         }
 
-        private Placed after(OrderEvent event) {
-            var next = new Next(this);
-            next.apply(event);
-            return next.state();
-        }
-    }
-
-    /** A state under construction: one event changes a few of its many parts. */
-    final class Next {
-
-        private final Placed before;
-        private CustomerId customerId;
-        private OrderStatus status;
-        private boolean stockReserved;
-        private boolean stockReleased;
-        private boolean covered;
-        private String reason;
-        private Map<LineId, Integer> shipped;
-        private Map<PaymentId, Boolean> payments;
-        private Map<ShipmentId, Shipment> shipments;
-        private Map<HoldId, Hold> holds;
-        private Set<NoteId> notes;
-        private OrderReturns returns;
-        private boolean archived;
-
-        private Next(Placed before) {
-            this.before = before;
-            this.customerId = before.customerId;
-            this.status = before.status;
-            this.stockReserved = before.stockReserved;
-            this.stockReleased = before.stockReleased;
-            this.covered = before.covered;
-            this.reason = before.reason;
-            this.shipped = before.shipped;
-            this.payments = before.payments;
-            this.shipments = before.shipments;
-            this.holds = before.holds;
-            this.notes = before.notes;
-            this.returns = before.returns;
-            this.archived = before.archived;
+        Placed after(OrderEvent event) {
+            var draft = new OrderDraft(this);
+            draft.apply(event);
+            return draft.state();
         }
 
-        private void apply(OrderEvent event) {
-            switch (event) {
-                case OrderPlaced _ -> throw new IllegalStateException("an order is placed once");
-                case OrderStockReserved _ -> stockReserved = true;
-                case OrderPaymentRequested e -> payment(e.paymentId(), true);
-                case OrderConfirmed _ -> status = OrderStatus.CONFIRMED;
-                case OrderPaymentRecorded e -> {
-                    payment(e.paymentId(), true);
-                    covered |= e.authorised().compareTo(before.total()) >= 0;
-                }
-                case LatePaymentRecorded e -> payment(e.paymentId(), true);
-                case OrderRejected _ -> status = OrderStatus.REJECTED;
-                case OrderCancellationRequested e -> {
-                    status = OrderStatus.CANCELLING;
-                    reason = e.reason();
-                }
-                case OrderStockReleased _ -> stockReleased = true;
-                case OrderPaymentReversed e -> payment(e.paymentId(), false);
-                case OrderCancelled _ -> status = OrderStatus.CANCELLED;
-                case LinesShipped e -> ship(e);
-                case ShipmentDelivered e -> shipment(e.shipmentId(), Shipment::arrived);
-                case DeliveryFailed e ->
-                        shipment(e.shipmentId(), shipment -> shipment.failed(e.reason()));
-                case OrderCompleted _ -> status = OrderStatus.COMPLETED;
-                case HoldPlaced e -> hold(e.holdId(), new Hold(e.reason(), true));
-                case HoldReleased e -> release(e.holdId());
-                case NoteAdded e -> {
-                    notes = new HashSet<>(notes);
-                    notes.add(e.noteId());
-                }
-                case CustomerTransferred e -> customerId = e.customerId();
-                case OrderClosed _ -> status = OrderStatus.CLOSED;
-                case OrderArchived _ -> archived = true;
-                case ReturnOpened e -> returns = returns.opened(e);
-                case OrderReturnReceived e ->
-                        returns = returns.changed(e.returnId(), r -> r.received(e.lines()));
-                case OrderReturnEnded e ->
-                        returns = returns.changed(e.returnId(), r -> r.ended(e.returned()));
-                case OrderRefundGranted e ->
-                        returns = returns.changed(e.returnId(), r -> r.granted(e.amount()));
-            }
-        }
-
-        private void payment(PaymentId paymentId, boolean mayHoldMoney) {
-            payments = new LinkedHashMap<>(payments);
-            payments.put(paymentId, mayHoldMoney);
-        }
-
-        private void hold(HoldId holdId, Hold hold) {
-            holds = new LinkedHashMap<>(holds);
-            holds.put(holdId, hold);
-        }
-
-        private void release(HoldId holdId) {
-            holds = new LinkedHashMap<>(holds);
-            holds.computeIfPresent(holdId, (_, hold) -> hold.released());
-        }
-
-        private void ship(LinesShipped event) {
-            status = OrderStatus.IN_FULFILMENT;
-            shipped = new LinkedHashMap<>(shipped);
-            event.lines()
-                    .forEach(line -> shipped.merge(line.lineId(), line.quantity(), Integer::sum));
-            shipments = new LinkedHashMap<>(shipments);
-            shipments.put(
-                    event.shipmentId(), new Shipment(event.lines(), event.amount(), false, null));
-        }
-
-        private void shipment(ShipmentId shipmentId, UnaryOperator<Shipment> change) {
-            shipments = new LinkedHashMap<>(shipments);
-            shipments.computeIfPresent(shipmentId, (_, shipment) -> change.apply(shipment));
-        }
-
-        private Placed state() {
+        /** The order with other lines, to see what that would come to. */
+        Placed with(List<LineState> otherLines) {
             return new Placed(
-                    before.id,
+                    id,
                     customerId,
                     status,
-                    before.lines,
-                    before.shippingFee,
-                    before.terms,
-                    stockReserved,
-                    stockReleased,
-                    covered,
                     reason,
-                    shipped,
-                    payments,
+                    otherLines,
+                    shippingFee,
+                    terms,
+                    expiresAt,
+                    stock,
+                    money,
                     shipments,
                     holds,
                     notes,
                     returns,
-                    archived);
+                    changes,
+                    archived,
+                    version);
         }
     }
 
@@ -296,6 +191,12 @@ public sealed interface OrderState {
      */
     record Shipment(
             List<ReservedLine> lines, Money amount, boolean delivered, @Nullable String failure) {
+        Map<LineId, Long> units() {
+            var units = new HashMap<LineId, Long>();
+            lines.forEach(line -> units.merge(line.lineId(), (long) line.quantity(), Long::sum));
+            return units;
+        }
+
         Shipment arrived() {
             return new Shipment(lines, amount, true, null);
         }
@@ -319,48 +220,8 @@ public sealed interface OrderState {
     default List<String> allowed() {
         return switch (this) {
             case NotPlaced _ -> List.of("PlaceOrder");
-            case Placed order -> allowed(order);
+            case Placed order -> AllowedCommands.of(order);
         };
-    }
-
-    private static List<String> allowed(Placed order) {
-        var names = new ArrayList<String>();
-        boolean free = !order.onHold();
-        switch (order.status) {
-            case PLACED -> names.add("CancelOrder");
-            case CONFIRMED -> {
-                names.add("CancelOrder");
-                if (free) {
-                    names.add("ShipLines");
-                }
-            }
-            case IN_FULFILMENT -> {
-                if (free && !order.openReservations().isEmpty()) {
-                    names.add("ShipLines");
-                }
-                names.add("RecordDelivery");
-                names.add("RecordDeliveryFailure");
-            }
-            case COMPLETED -> {
-                if (free) {
-                    names.add("CloseOrder");
-                }
-            }
-            case CLOSED, REJECTED, CANCELLING, CANCELLED -> {
-                // Only what is always possible.
-            }
-        }
-        if (!order.status.ended() && order.status != OrderStatus.CANCELLING) {
-            names.add("PlaceHold");
-        }
-        if (!free) {
-            names.add("ReleaseHold");
-        }
-        if (order.status.ended() && !order.archived) {
-            names.add("ArchiveOrder");
-        }
-        names.addAll(List.of("AddNote", "TransferCustomer"));
-        return List.copyOf(names);
     }
 
     default OrderState evolve(OrderEvent event) {

@@ -9,6 +9,8 @@ public enum OrderStatus {
     /** Nothing is expected any more, not even a return. */
     CLOSED,
     REJECTED,
+    /** Not paid in time. */
+    EXPIRED,
     /** Stock and money are on their way back; the order accepts no shipment. */
     CANCELLING,
     CANCELLED;
@@ -16,7 +18,7 @@ public enum OrderStatus {
     /** Whether nothing more happens to the order by itself. */
     public boolean ended() {
         return switch (this) {
-            case COMPLETED, CLOSED, REJECTED, CANCELLED -> true;
+            case COMPLETED, CLOSED, REJECTED, EXPIRED, CANCELLED -> true;
             case PLACED, CONFIRMED, IN_FULFILMENT, CANCELLING -> false;
         };
     }

@@ -9,8 +9,6 @@ import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
-import io.daybook.domain.shared.ReturnId;
-import io.daybook.domain.shared.ReturnKind;
 import io.daybook.domain.shared.ShipmentId;
 import io.daybook.domain.shared.Sku;
 import java.math.BigDecimal;
@@ -23,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * An order as callers see it, folded from its own events and those of its payments; the read model
  * and time travel use this same fold ({@link OrderFold}). Amounts are in {@link #currency}.
  *
- * @param balanceDue what the customer still owes: the total less what was captured and kept; 0 once
- *     the order was rejected or cancelled and its money is back, negative when money is owed to the
- *     customer
+ * @param balanceDue what the customer still owes: the total less granted refunds and less what was
+ *     captured and kept; 0 once the order was rejected, cancelled or expired and its money is back,
+ *     negative when money is owed to the customer
+ * @param expiresAt until when the order has to be paid
  * @param refundsGranted what the customer need not pay because of returns
  * @param version the number of the order's own events behind this view
  */
@@ -46,12 +45,14 @@ public record OrderView(
         List<Note> notes,
         List<PaymentView> payments,
         List<Shipment> shipments,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal refundsGranted,
-        List<Return> returns,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal refundsGranted,
+        List<OrderReturnView> returns,
+        List<ChangeView> changes,
         @Nullable Address shippingAddress,
         @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
                 Map<String, String> metadata,
         boolean archived,
+        @Nullable Instant expiresAt,
         Instant placedAt,
         Instant updatedAt,
         long version) {
@@ -63,7 +64,9 @@ public record OrderView(
         PARTLY_CAPTURED,
         CAPTURED,
         PARTLY_REFUNDED,
-        REFUNDED
+        REFUNDED,
+        /** The customer's bank wants money back, and it is not decided yet. */
+        DISPUTED
     }
 
     /** How much of the order left the warehouse and arrived. */
@@ -83,7 +86,14 @@ public record OrderView(
         RETURNED
     }
 
-    /** One line and how far it got; amounts are for the whole line. */
+    /**
+     * One line and how far it got.
+     *
+     * @param quantity units ordered, with the cancelled ones
+     * @param returnRequested units of open returns that are not back yet
+     * @param discount on the units that are not cancelled, like {@code tax} and {@code total}
+     * @param location where it is taken from, unless its units are reserved elsewhere
+     */
     public record Line(
             LineId lineId,
             Sku sku,
@@ -95,50 +105,14 @@ public record OrderView(
             int delivered,
             int returnRequested,
             int returned,
+            @Nullable OrderPaymentStatus paymentStatus,
+            @Nullable FulfilmentStatus fulfilmentStatus,
+            @Nullable ReturnStatus returnStatus,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal discount,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tax,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total,
-            Location location) {
-
-        Line progressed(int nowCancelled, int nowReserved, int nowShipped, int nowDelivered) {
-            return new Line(
-                    lineId,
-                    sku,
-                    name,
-                    quantity,
-                    nowCancelled,
-                    nowReserved,
-                    nowShipped,
-                    nowDelivered,
-                    returnRequested,
-                    returned,
-                    unitPrice,
-                    discount,
-                    tax,
-                    total,
-                    location);
-        }
-
-        Line returning(int nowRequested, int nowReturned) {
-            return new Line(
-                    lineId,
-                    sku,
-                    name,
-                    quantity,
-                    cancelled,
-                    reserved,
-                    shipped,
-                    delivered,
-                    nowRequested,
-                    nowReturned,
-                    unitPrice,
-                    discount,
-                    tax,
-                    total,
-                    location);
-        }
-    }
+            Location location) {}
 
     /**
      * The sums of the order.
@@ -205,83 +179,19 @@ public record OrderView(
     /** A remark of somebody who works on the order. */
     public record Note(NoteId noteId, String text, String author, Instant addedAt) {}
 
-    /**
-     * A return, an exchange or a claim, as far as the order counts it.
-     *
-     * @param lines the units that it is about
-     * @param received what of them has come back
-     * @param returned what it ended with; {@code null} while it is under way
-     * @param refundGranted what the customer need not pay because of it
-     */
-    public record Return(
-            ReturnId returnId,
-            ReturnKind kind,
-            ReturnProgress status,
-            List<LineQuantity> lines,
-            List<LineQuantity> received,
-            @Nullable List<LineQuantity> returned,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal refundGranted,
-            Instant openedAt) {
-
-        /** Units asked for that are not back yet. */
-        int requested(LineId lineId) {
-            return returned == null
-                    ? LineQuantity.of(lineId, lines) - LineQuantity.of(lineId, received)
-                    : 0;
-        }
-
-        /** Units that came back; with a claim none do. */
-        int back(LineId lineId) {
-            if (kind == ReturnKind.CLAIM) {
-                return 0;
-            }
-            return LineQuantity.of(lineId, returned == null ? received : returned);
-        }
-
-        Return received(List<LineQuantity> now) {
-            return new Return(
-                    returnId,
-                    kind,
-                    ReturnProgress.RECEIVED,
-                    lines,
-                    now,
-                    returned,
-                    refundGranted,
-                    openedAt);
-        }
-
-        Return ended(List<LineQuantity> with) {
-            return new Return(
-                    returnId,
-                    kind,
-                    ReturnProgress.ENDED,
-                    lines,
-                    received,
-                    with,
-                    refundGranted,
-                    openedAt);
-        }
-
-        Return granted(BigDecimal amount) {
-            return new Return(returnId, kind, status, lines, received, returned, amount, openedAt);
-        }
-    }
-
-    /** How far a return got. */
-    public enum ReturnProgress {
-        OPENED,
-        RECEIVED,
-        ENDED
-    }
-
     public OrderView {
         lines = List.copyOf(lines);
         holds = List.copyOf(holds);
-        // Documents of earlier versions have none.
+        // Documents of earlier versions have no notes, changes and granted refunds.
         notes = notes == null ? List.of() : List.copyOf(notes);
+        refundsGranted =
+                refundsGranted == null
+                        ? BigDecimal.ZERO.setScale(totals.total().scale())
+                        : refundsGranted;
         payments = List.copyOf(payments);
         shipments = List.copyOf(shipments);
         returns = List.copyOf(returns);
+        changes = changes == null ? List.of() : List.copyOf(changes);
         metadata = Map.copyOf(metadata);
     }
 

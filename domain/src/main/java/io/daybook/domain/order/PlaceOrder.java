@@ -3,6 +3,7 @@ package io.daybook.domain.order;
 import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payment {@code null} for an order on account: it is confirmed as soon as its stock is
  *     reserved
+ * @param expiresAt until when the order has to be paid; {@code null} for as long as it takes
  */
 public record PlaceOrder(
         OrderId orderId,
@@ -25,7 +27,8 @@ public record PlaceOrder(
         Money shippingFee,
         @Nullable PaymentTerms payment,
         @Nullable String reference,
-        Map<String, String> metadata)
+        Map<String, String> metadata,
+        @Nullable Instant expiresAt)
         implements OrderCommand {
 
     public PlaceOrder {
@@ -40,6 +43,28 @@ public record PlaceOrder(
         sum(OrderLine::items, lines, shippingFee);
         sum(OrderLine::tax, lines, shippingFee);
         sum(OrderLine::total, lines, shippingFee);
+    }
+
+    /** An order that may be paid at any time. */
+    public PlaceOrder(
+            OrderId orderId,
+            CustomerId customerId,
+            List<OrderLine> lines,
+            @Nullable Address shippingAddress,
+            Money shippingFee,
+            @Nullable PaymentTerms payment,
+            @Nullable String reference,
+            Map<String, String> metadata) {
+        this(
+                orderId,
+                customerId,
+                lines,
+                shippingAddress,
+                shippingFee,
+                payment,
+                reference,
+                metadata,
+                null);
     }
 
     private static void sum(Function<OrderLine, Money> part, List<OrderLine> lines, Money fee) {

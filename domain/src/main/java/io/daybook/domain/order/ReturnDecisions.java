@@ -37,11 +37,11 @@ final class ReturnDecisions {
         }
         var lines = new ArrayList<ReturnableLine>();
         for (var entry : wanted.entrySet()) {
-            OrderLine line = order.line(entry.getKey()).orElse(null);
+            LineState line = order.line(entry.getKey()).orElse(null);
             if (line == null) {
                 return refused(new OrderRejection.UnknownLine(entry.getKey()));
             }
-            int returnable = order.shipped(line) - order.returns().units(line.lineId());
+            int returnable = line.shipped() - order.returns().units(line.lineId());
             if (entry.getValue() > returnable) {
                 return refused(
                         new OrderRejection.ExceedsReturnable(
@@ -60,9 +60,10 @@ final class ReturnDecisions {
     }
 
     /** A share of what is left, so that the last unit takes the last cent and no more. */
-    private static ReturnableLine returnable(OrderLine line, int units, OrderReturns returns) {
-        int left = line.quantity() - returns.units(line.lineId());
-        Money paid = returns.unreturned(line.lineId(), line.total()).share(units, left);
+    private static ReturnableLine returnable(LineState state, int units, OrderReturns returns) {
+        OrderLine line = state.line();
+        int left = state.active() - returns.units(line.lineId());
+        Money paid = returns.unreturned(line.lineId(), state.total()).share(units, left);
         return new ReturnableLine(
                 line.lineId(), line.sku(), line.location(), units, paid.share(1, units), paid);
     }

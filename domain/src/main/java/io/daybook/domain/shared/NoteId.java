@@ -18,7 +18,7 @@ public record NoteId(@JsonValue String value) {
         return new NoteId(PREFIX + uuid);
     }
 
-    /** The bare value: Axon stores this text as the aggregate's identifier. */
+    /** The bare value: what the id is written as in paths and logs. */
     @Override
     public String toString() {
         return value;

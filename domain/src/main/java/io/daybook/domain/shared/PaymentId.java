@@ -31,6 +31,11 @@ public record PaymentId(@JsonValue String value) {
         return new PaymentId(TypedUuid.derive(PREFIX, replacement.value(), operationId));
     }
 
+    /** The payment that a staged change asks for. */
+    public static PaymentId forChange(ChangeId changeId) {
+        return new PaymentId(TypedUuid.derive(PREFIX, changeId.value(), "payment"));
+    }
+
     /** The bare value: Axon stores this text as the aggregate's identifier. */
     @Override
     public String toString() {

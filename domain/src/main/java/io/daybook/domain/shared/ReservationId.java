@@ -23,6 +23,11 @@ public record ReservationId(@JsonValue String value) implements Comparable<Reser
         return new ReservationId(TypedUuid.derive(PREFIX, orderId.value(), "line " + lineId));
     }
 
+    /** The reservation of the units that a staged change adds to a line, or adds as a line. */
+    public static ReservationId forChange(ChangeId changeId, String lineId) {
+        return new ReservationId(TypedUuid.derive(PREFIX, changeId.value(), "line " + lineId));
+    }
+
     @Override
     public int compareTo(ReservationId other) {
         return value.compareTo(other.value);

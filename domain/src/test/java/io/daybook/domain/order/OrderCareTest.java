@@ -32,7 +32,7 @@ class OrderCareTest {
         aConfirmedOrder()
                 .givenCommands(hold(FRAUD, "looks odd"), hold(ADDRESS, "no such street"))
                 .when(ship(shipment(1), new LineQuantity(TEA, 1)))
-                .thenRefused(new OrderRejection.OnHold("looks odd; no such street"));
+                .thenRefused(new FulfilmentRejection.OnHold("looks odd; no such street"));
     }
 
     @Test
@@ -40,7 +40,7 @@ class OrderCareTest {
         var held = aConfirmedOrder().givenCommands(hold(FRAUD, "odd"), hold(ADDRESS, "odd"));
         held.givenCommands(new ReleaseHold(ID, FRAUD))
                 .when(ship(shipment(1), new LineQuantity(TEA, 1)))
-                .thenRefused(new OrderRejection.OnHold("odd"));
+                .thenRefused(new FulfilmentRejection.OnHold("odd"));
 
         assertThat(
                         held.givenCommands(new ReleaseHold(ID, ADDRESS))
@@ -107,12 +107,14 @@ class OrderCareTest {
     void aHoldIsPlacedAndReleasedOnce() {
         var held = aConfirmedOrder().givenCommands(hold(FRAUD, "odd"));
         held.when(hold(FRAUD, "odd")).thenNothingChanges();
+        held.when(hold(FRAUD, "late"))
+                .thenRefused(new OrderRejection.IdReused("hold", FRAUD.value()));
         held.givenCommands(new ReleaseHold(ID, FRAUD))
                 .when(new ReleaseHold(ID, FRAUD))
                 .thenNothingChanges();
         held.when(hold(FRAUD, "odd")).thenNothingChanges();
         held.when(new ReleaseHold(ID, ADDRESS))
-                .thenRefused(new OrderRejection.UnknownHold(ADDRESS));
+                .thenRefused(new FulfilmentRejection.UnknownHold(ADDRESS));
     }
 
     @Test
@@ -133,7 +135,7 @@ class OrderCareTest {
     void aFailedDeliveryMayBeTriedAgain() {
         var shipped = aConfirmedOrder().givenCommands(ship(shipment(1), new LineQuantity(TEA, 1)));
         shipped.when(new RecordDeliveryFailure(ID, shipment(2), "nobody home"))
-                .thenRefused(new OrderRejection.UnknownShipment(shipment(2)));
+                .thenRefused(new FulfilmentRejection.UnknownShipment(shipment(2)));
         shipped.givenCommands(new RecordDeliveryFailure(ID, shipment(1), "nobody home"))
                 .when(new RecordDeliveryFailure(ID, shipment(1), "nobody home"))
                 .thenNothingChanges();
@@ -142,14 +144,17 @@ class OrderCareTest {
                 .thenEvents(new ShipmentDelivered(ID, shipment(1)));
         shipped.givenCommands(new RecordDelivery(ID, shipment(1)))
                 .when(new RecordDeliveryFailure(ID, shipment(1), "lost"))
-                .thenRefused(new OrderRejection.AlreadyDelivered(shipment(1)));
+                .thenRefused(new FulfilmentRejection.AlreadyDelivered(shipment(1)));
     }
 
     @Test
     void aNoteIsAddedOnceWhateverTheOrderIs() {
         var note = new AddNote(ID, NoteId.of(new UUID(0x0199d0a46f3c7000L, 1)), "call back", "ann");
 
-        aCompletedOrder().givenCommands(note).when(note).thenNothingChanges();
+        var noted = aCompletedOrder().givenCommands(note);
+        noted.when(note).thenNothingChanges();
+        noted.when(new AddNote(ID, note.noteId(), "call her back", "ann"))
+                .thenRefused(new OrderRejection.IdReused("note", note.noteId().value()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.daybook.domain.order;
 
 import io.daybook.domain.Scenario;
+import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Location;
@@ -85,6 +86,38 @@ public final class OrderFixtures {
 
     static ShipmentId shipment(int n) {
         return ShipmentId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000000L + n));
+    }
+
+    static ChangeId changeId(int n) {
+        return ChangeId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000050L + n));
+    }
+
+    static ProposeChange propose(ChangeId id, LineEdit... edits) {
+        return new ProposeChange(ID, id, List.of(), List.of(edits), List.of(), null);
+    }
+
+    static ProposeChange propose(ChangeId id, NewLine added) {
+        return new ProposeChange(ID, id, List.of(added), List.of(), List.of(), null);
+    }
+
+    static LineEdit edit(LineId line, @Nullable Integer quantity, @Nullable String unitPrice) {
+        return new LineEdit(line, quantity, unitPrice == null ? null : eur(unitPrice), null);
+    }
+
+    static NewLine newLine(String sku, int quantity, String unitPrice) {
+        return new NewLine(
+                new Sku(sku),
+                null,
+                quantity,
+                eur(unitPrice),
+                eur("0"),
+                new BigDecimal("0"),
+                new Location("main"));
+    }
+
+    /** The number of events of an order. */
+    static long version(Scenario<OrderCommand, OrderState, OrderEvent, OrderRejection> order) {
+        return ((OrderState.Placed) order.state()).version();
     }
 
     static List<ReservedLine> reservations(OrderLine... lines) {

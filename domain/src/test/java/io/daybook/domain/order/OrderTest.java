@@ -106,7 +106,8 @@ class OrderTest {
                                 ID,
                                 RejectionReason.PAYMENT_DECLINED,
                                 "no",
-                                reservations(lines.get(0), lines.get(1))));
+                                reservations(lines.get(0), lines.get(1)),
+                                List.of()));
     }
 
     @Test
@@ -197,7 +198,7 @@ class OrderTest {
     void neverMoreIsShippedThanOrdered() {
         aConfirmedOrder()
                 .when(ship(shipment(1), new LineQuantity(TEA, 2), new LineQuantity(TEA, 2)))
-                .thenRefused(new OrderRejection.ExceedsOrdered(TEA, 4, 3));
+                .thenRefused(new FulfilmentRejection.ExceedsOrdered(TEA, 4, 3));
     }
 
     @Test
@@ -213,7 +214,7 @@ class OrderTest {
 
         aConfirmedOrder()
                 .when(elsewhere)
-                .thenRefused(new OrderRejection.OtherLocation(TEA, new Location("main")));
+                .thenRefused(new FulfilmentRejection.OtherLocation(TEA, new Location("main")));
     }
 
     @Test
@@ -235,7 +236,10 @@ class OrderTest {
     void repeatingAShipmentChangesNothing() {
         var command = ship(shipment(1), new LineQuantity(TEA, 1));
 
-        aConfirmedOrder().givenCommands(command).when(command).thenNothingChanges();
+        var order = aConfirmedOrder().givenCommands(command);
+        order.when(command).thenNothingChanges();
+        order.when(ship(shipment(1), new LineQuantity(TEA, 2)))
+                .thenRefused(new OrderRejection.IdReused("shipment", shipment(1).value()));
     }
 
     @Test

@@ -64,7 +64,8 @@ public class Cart {
                         place.shippingFee(),
                         place.payment(),
                         place.reference(),
-                        place.metadata());
+                        place.metadata(),
+                        place.expiresAt());
         recordReserved = new RecordStockReserved(ID);
         initial = OrderState.initial();
         afterPlaced = initial.evolve(placed);

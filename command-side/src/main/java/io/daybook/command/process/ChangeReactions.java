@@ -1,0 +1,120 @@
+package io.daybook.command.process;
+
+import io.daybook.domain.inventory.ReserveStock;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.order.ChangeAccepted;
+import io.daybook.domain.order.ChangeApplied;
+import io.daybook.domain.order.ChangeFailed;
+import io.daybook.domain.order.ChangeWithdrawn;
+import io.daybook.domain.order.LinesCancelled;
+import io.daybook.domain.order.PaymentShare;
+import io.daybook.domain.order.RecordChangeStock;
+import io.daybook.domain.order.RejectChange;
+import io.daybook.domain.order.ReservedLine;
+import io.daybook.domain.payment.CapturePayment;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+
+/**
+ * Secures what a change of an order needs, and gives back what it, or a cancellation of lines, sets
+ * free. The money of a change takes the way of every payment of an order. Stateless, like the
+ * fulfilment.
+ */
+@ProcessingGroup(ProcessAutoConfiguration.ORDER_PROCESS)
+@DisallowReplay
+final class ChangeReactions {
+
+    private final ProcessCommands commands;
+    private final GivingBack givingBack;
+
+    ChangeReactions(ProcessCommands commands) {
+        this.commands = commands;
+        this.givingBack = new GivingBack(commands);
+    }
+
+    /** All or nothing: what was reserved is given back when a line is refused. */
+    @EventHandler
+    void whenChangeAcceptedReserveStock(
+            ChangeAccepted event, EventMessage<ChangeAccepted> message) {
+        List<ProcessCommands.Step> reserve =
+                event.reservations().stream().map(line -> reserve(event, line, message)).toList();
+        if (reserve.isEmpty()) {
+            return;
+        }
+        for (CommandResult result : commands.sendAll(reserve, message)) {
+            if (result instanceof CommandResult.Refused refused) {
+                givingBack.release(event.reservations(), "change-not-possible", message);
+                endRefused(event, refused, message);
+                return;
+            }
+        }
+        var recorded =
+                commands.send(
+                        new RecordChangeStock(event.orderId(), event.changeId()),
+                        message,
+                        "change-stock-reserved");
+        if (recorded instanceof CommandResult.Refused) {
+            givingBack.release(event.reservations(), "change-withdrawn", message);
+        }
+    }
+
+    private static ProcessCommands.Step reserve(
+            ChangeAccepted event, ReservedLine line, EventMessage<?> message) {
+        return new ProcessCommands.Step(
+                new ReserveStock(
+                        FulfilmentReactions.stockItem(line, message),
+                        line.reservationId(),
+                        line.quantity(),
+                        event.orderId().value()),
+                "reserve-" + line.lineId());
+    }
+
+    /** Withdrawn in the meantime, it need not be refused. */
+    private void endRefused(
+            ChangeAccepted event, CommandResult.Refused refused, EventMessage<?> message) {
+        commands.send(
+                new RejectChange(event.orderId(), event.changeId(), refused.rejection().detail()),
+                message,
+                "reject-change");
+    }
+
+    @EventHandler
+    void whenChangeAppliedSettleTheDifference(
+            ChangeApplied event, EventMessage<ChangeApplied> message) {
+        String change = event.changeId().value();
+        givingBack.reduce(event.released(), change, message);
+        givingBack.refund(event.refunds(), change, "order-changed", message);
+        for (PaymentShare share : event.captures()) {
+            commands.require(
+                    new CapturePayment(
+                            share.paymentId(),
+                            share.amount(),
+                            FulfilmentReactions.captureFor(change)),
+                    message,
+                    "capture-" + share.paymentId());
+        }
+    }
+
+    @EventHandler
+    void whenChangeFailedReleaseStock(ChangeFailed event, EventMessage<ChangeFailed> message) {
+        givingBack.release(event.released(), "change-failed", message);
+    }
+
+    @EventHandler
+    void whenChangeWithdrawnGiveBack(ChangeWithdrawn event, EventMessage<ChangeWithdrawn> message) {
+        givingBack.release(event.released(), "change-withdrawn", message);
+        if (event.payment() != null) {
+            givingBack.reverse(List.of(event.payment()), "change-withdrawn", message);
+        }
+    }
+
+    @EventHandler
+    void whenLinesCancelledGiveBack(LinesCancelled event, EventMessage<LinesCancelled> message) {
+        String cancellation = event.cancellationId().value();
+        givingBack.reduce(event.released(), cancellation, message);
+        givingBack.refund(event.refunds(), cancellation, "lines-cancelled", message);
+    }
+}
