@@ -126,23 +126,22 @@ record OrderMoney(Map<PaymentId, Held> payments) {
 
     /** Where to capture an amount: the oldest payments first, each as far as it goes. */
     List<PaymentShare> captures(Money amount) {
-        return shares(amount, List.copyOf(payments.keySet()), Held::capturable);
+        return shares(amount, List.copyOf(payments.entrySet()), Held::capturable);
     }
 
     /** Where to give an amount back: the newest payments first, each as far as it goes. */
     List<PaymentShare> refunds(Money amount) {
-        return shares(amount, List.copyOf(payments.keySet()).reversed(), Held::kept);
+        return shares(amount, List.copyOf(payments.entrySet()).reversed(), Held::kept);
     }
 
-    private List<PaymentShare> shares(
-            Money amount, List<PaymentId> inTurn, Function<Held, Money> most) {
+    private static List<PaymentShare> shares(
+            Money amount, List<Map.Entry<PaymentId, Held>> inTurn, Function<Held, Money> most) {
         var shares = new ArrayList<PaymentShare>();
         Money left = amount;
-        for (PaymentId paymentId : inTurn) {
-            Held held = payments.get(paymentId);
-            Money part = held == null ? left.minus(left) : left.min(most.apply(held));
+        for (var payment : inTurn) {
+            Money part = left.min(most.apply(payment.getValue()));
             if (part.isPositive()) {
-                shares.add(new PaymentShare(paymentId, part));
+                shares.add(new PaymentShare(payment.getKey(), part));
                 left = left.minus(part);
             }
         }
