@@ -6,6 +6,7 @@ import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.ReservationId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,10 @@ final class ChangeDraft {
 
     /** Why the lines cannot become so. */
     static Optional<OrderRejection> refusal(List<LineChange> lines, Placed order) {
+        Optional<OrderRejection> currency = otherCurrency(lines, order.zero().currency());
+        if (currency.isPresent()) {
+            return currency; // nothing can be computed with it
+        }
         if (isTooLarge(lines, order)) {
             return Optional.of(new ChangeRejection.TotalTooLarge(order.id()));
         }
@@ -122,6 +127,24 @@ final class ChangeDraft {
             Optional<OrderRejection> refusal = refusal(change, order);
             if (refusal.isPresent()) {
                 return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<OrderRejection> otherCurrency(
+            List<LineChange> lines, Currency currency) {
+        for (LineChange change : lines) {
+            OrderLine after = change.after();
+            if (after != null) {
+                for (Money price : List.of(after.unitPrice(), after.discount())) {
+                    if (!price.currency().equals(currency)) {
+                        return Optional.of(
+                                new OrderRejection.OtherCurrency(
+                                        price.currency().getCurrencyCode(),
+                                        currency.getCurrencyCode()));
+                    }
+                }
             }
         }
         return Optional.empty();
@@ -148,14 +171,6 @@ final class ChangeDraft {
             return line != null && line.shipped() > 0
                     ? Optional.of(new ChangeRejection.BelowShipped(line.lineId(), 0, least))
                     : Optional.empty();
-        }
-        String currency = order.zero().currency().getCurrencyCode();
-        for (Money price : List.of(after.unitPrice(), after.discount())) {
-            if (!price.currency().equals(order.zero().currency())) {
-                return Optional.of(
-                        new OrderRejection.OtherCurrency(
-                                price.currency().getCurrencyCode(), currency));
-            }
         }
         if (after.quantity() < least) {
             return Optional.of(

@@ -22,11 +22,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.daybook.domain.Scenario;
 import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.LineId;
+import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ReturnKind;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -405,6 +408,15 @@ class OrderChangeTest {
                 .thenRefused(new ChangeRejection.NothingToChange(CHANGE));
         order.when(propose(CHANGE, newLine("POT-1", 1_000_000, "999999999999.00")))
                 .thenRefused(new ChangeRejection.TotalTooLarge(ID));
+        order.when(
+                        propose(
+                                CHANGE,
+                                new LineEdit(
+                                        TEA,
+                                        null,
+                                        new Money(BigDecimal.ONE, Currency.getInstance("USD")),
+                                        null)))
+                .thenRefused(new OrderRejection.OtherCurrency("USD", "EUR"));
         anOrder()
                 .givenCommands(placeOrder(), new CancelOrder(ID, "why"))
                 .when(propose(CHANGE, edit(TEA, 1, null)))
