@@ -97,7 +97,8 @@ class ReturnWindowTest {
                                 OrderFixtures.eur("0.00"),
                                 null,
                                 null,
-                                Map.of()),
+                                Map.of(),
+                                null),
                         SHIPPED);
         for (OrderEvent event : events) {
             order =
@@ -121,7 +122,8 @@ class ReturnWindowTest {
                 OrderFixtures.eur("1.00"),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static ShipmentDelivered delivered(int n) {
