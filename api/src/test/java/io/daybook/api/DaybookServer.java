@@ -51,7 +51,16 @@ final class DaybookServer implements AutoCloseable {
      * @param settings as on the command line, for example {@code --daybook.commands.threads=2}
      */
     static DaybookServer start(String... settings) {
-        TestDatabase database = TestDatabase.fresh();
+        return start(TestDatabase.fresh(), settings);
+    }
+
+    /** Stops the program and starts another one on the same database. */
+    DaybookServer restart(String... settings) {
+        close();
+        return start(database, settings);
+    }
+
+    private static DaybookServer start(TestDatabase database, String... settings) {
         try {
             return new DaybookServer(
                     new SpringApplicationBuilder(DaybookApplication.class)

@@ -1,11 +1,22 @@
 package io.daybook.query;
 
+import io.daybook.domain.inventory.StockEvent;
+import io.daybook.domain.inventory.StockItemView;
+import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.payment.PaymentView;
+import io.daybook.domain.returns.ReturnEvent;
+import io.daybook.domain.returns.ReturnView;
 import io.daybook.query.audit.LogQueryHandler;
+import io.daybook.query.dryrun.DryRunQueryHandler;
+import io.daybook.query.history.TimeTravel;
 import io.daybook.query.inventory.StockQueryHandler;
+import io.daybook.query.order.OrderHistory;
 import io.daybook.query.order.OrderQueryHandler;
 import io.daybook.query.payment.PaymentQueryHandler;
+import io.daybook.query.process.ProcessQueryHandler;
 import io.daybook.query.returns.ReturnQueryHandler;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,5 +48,29 @@ public class QuerySideAutoConfiguration {
     @Bean
     LogQueryHandler logQueryHandler(ConnectionFactory connections) {
         return new LogQueryHandler(DatabaseClient.create(connections));
+    }
+
+    /** A kind of entity joins with the fold of its view. */
+    @Bean
+    DryRunQueryHandler dryRunQueryHandler(ConnectionFactory connections) {
+        var database = DatabaseClient.create(connections);
+        return new DryRunQueryHandler(
+                Map.of(
+                        "ord",
+                        new OrderHistory(database)::continued,
+                        "stk",
+                        new TimeTravel<>(database, StockEvent.class, StockItemView::evolve)
+                                ::continued,
+                        "pay",
+                        new TimeTravel<>(database, PaymentEvent.class, PaymentView::evolve)
+                                ::continued,
+                        "ret",
+                        new TimeTravel<>(database, ReturnEvent.class, ReturnView::evolve)
+                                ::continued));
+    }
+
+    @Bean
+    ProcessQueryHandler processQueryHandler(ConnectionFactory connections) {
+        return new ProcessQueryHandler(DatabaseClient.create(connections));
     }
 }

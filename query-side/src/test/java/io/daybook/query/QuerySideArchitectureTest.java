@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.daybook.domain.audit.ReadLog;
+import io.daybook.domain.dryrun.PreviewIntent;
 import io.daybook.domain.inventory.FindSku;
 import io.daybook.domain.inventory.FindStockItem;
 import io.daybook.domain.inventory.FindStockItemAt;
@@ -26,6 +27,9 @@ import io.daybook.domain.payment.ListPayments;
 import io.daybook.domain.returns.FindReturn;
 import io.daybook.domain.returns.FindReturnAt;
 import io.daybook.domain.returns.ListReturns;
+import io.daybook.domain.process.FindProcess;
+import io.daybook.domain.process.ListDeadLetters;
+import io.daybook.domain.process.ListProcesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +116,12 @@ class QuerySideArchitectureTest {
                         FindReturn.class,
                         FindReturnAt.class,
                         ListReturns.class,
-                        ReadLog.class);
+                        
+                        ReadLog.class,
+                        PreviewIntent.class,
+                        ListProcesses.class,
+                        FindProcess.class,
+                        ListDeadLetters.class);
     }
 
     @ArchTest

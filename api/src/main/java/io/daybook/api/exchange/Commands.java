@@ -4,6 +4,7 @@ import io.daybook.api.correlation.CallIds;
 import io.daybook.api.problem.ProblemException;
 import io.daybook.api.problem.RejectionProblems;
 import io.daybook.api.security.Caller;
+import io.daybook.domain.dryrun.Intent;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.message.StoredAnswer;
@@ -41,25 +42,37 @@ public final class Commands {
 
     private final CommandBus commandBus;
     private final MeterRegistry meters;
+    private final DryRuns dryRuns;
     private final boolean keyRequired;
     private final JsonMapper json = JsonMapper.builder().build();
 
     Commands(
             CommandBus commandBus,
             MeterRegistry meters,
+            DryRuns dryRuns,
             @Value("${daybook.idempotency.required:false}") boolean keyRequired) {
         this.commandBus = commandBus;
         this.meters = meters;
+        this.dryRuns = dryRuns;
         this.keyRequired = keyRequired;
     }
 
     /**
      * Completes with the accepted command, or fails with the problem that the refusal stands for.
+     * Without a value when the caller only wanted to know what would happen, and was told.
      */
     public Mono<Outcome> send(
             ServerWebExchange exchange, Caller caller, Object command, byte[] body) {
         Preferences.of(exchange); // refused before anything is done
-        return dispatched(command, metadata(exchange, caller, body));
+        boolean dryRun = DryRuns.isAskedFor(exchange);
+        Map<String, Object> metadata = metadata(exchange, caller);
+        if (dryRun) {
+            metadata.put(MetadataKeys.DRY_RUN, true);
+            return dispatched(command, metadata)
+                    .flatMap(outcome -> dryRuns.answer(exchange, caller, outcome));
+        }
+        remember(key(exchange), exchange, body, metadata);
+        return dispatched(command, metadata);
     }
 
     /**
@@ -67,14 +80,8 @@ public final class Commands {
      * belong to the first.
      */
     public Mono<Outcome> sendAlso(ServerWebExchange exchange, Caller caller, Object command) {
-        Map<String, Object> metadata = metadata(exchange, caller, new byte[0]);
-        metadata.keySet()
-                .removeAll(
-                        List.of(
-                                MetadataKeys.EXPECTED_VERSION,
-                                MetadataKeys.IDEMPOTENCY_KEY,
-                                MetadataKeys.IDEMPOTENCY_ROUTE,
-                                MetadataKeys.IDEMPOTENCY_FINGERPRINT));
+        Map<String, Object> metadata = metadata(exchange, caller);
+        metadata.remove(MetadataKeys.EXPECTED_VERSION);
         return dispatched(command, metadata);
     }
 
@@ -131,7 +138,7 @@ public final class Commands {
         return request.getMethod().name() + ' ' + request.getPath().value();
     }
 
-    private Map<String, Object> metadata(ServerWebExchange exchange, Caller caller, byte[] body) {
+    private static Map<String, Object> metadata(ServerWebExchange exchange, Caller caller) {
         CallIds ids = CallIds.of(exchange);
         var metadata = new HashMap<String, Object>();
         metadata.put(MetadataKeys.TENANT, caller.tenant().value());
@@ -145,7 +152,14 @@ public final class Commands {
         if (expected != null) {
             metadata.put(MetadataKeys.EXPECTED_VERSION, expected);
         }
-        String key = key(exchange);
+        return metadata;
+    }
+
+    private static void remember(
+            @Nullable String key,
+            ServerWebExchange exchange,
+            byte[] body,
+            Map<String, Object> metadata) {
         if (key != null) {
             metadata.put(MetadataKeys.IDEMPOTENCY_KEY, key);
             metadata.put(MetadataKeys.IDEMPOTENCY_ROUTE, route(exchange));
@@ -153,7 +167,6 @@ public final class Commands {
                     MetadataKeys.IDEMPOTENCY_FINGERPRINT,
                     HexFormat.of().formatHex(TimeOrderedIds.sha256(body)));
         }
-        return metadata;
     }
 
     /** Strong tags only, as RFC 9110 asks of {@code If-Match}: a weak one never matches. */
@@ -209,6 +222,7 @@ public final class Commands {
         String code = "";
         if (!result.isExceptional()) {
             switch ((CommandResult) result.getPayload()) {
+                case CommandResult.Accepted(Intent _, long _) -> outcome = "tried";
                 case CommandResult.Accepted _ ->
                         outcome =
                                 result.getMetaData().containsKey(MetadataKeys.REPLAYED)

@@ -2,6 +2,8 @@ package io.daybook.api.exchange;
 
 import io.daybook.api.problem.ProblemException;
 import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.MultiValueMap;
@@ -14,7 +16,11 @@ public record KnownParameters(Set<String> names) {
 
     public static KnownParameters of(Method call) {
         var declared = AnnotatedElementUtils.findMergedAnnotation(call, QueryParameters.class);
-        return new KnownParameters(declared == null ? Set.of() : Set.of(declared.value()));
+        var names = new HashSet<String>(declared == null ? List.of() : List.of(declared.value()));
+        if (DryRuns.areKnownTo(call)) {
+            names.add(DryRuns.PARAMETER);
+        }
+        return new KnownParameters(Set.copyOf(names));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Promises units, and ends promises. */
+@DryRunnable
 @RestController
 @RequestMapping(path = StockCommandController.PATH + "/{sku}/{location}/reservations")
 @Tag(name = "Inventory")

@@ -1,6 +1,7 @@
 package io.daybook.api.inventory;
 
 import io.daybook.api.exchange.AnswersWith;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CountStock;
@@ -22,6 +23,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Changes stock items: every change is one typed movement. */
+@DryRunnable
 @RestController
 @RequestMapping(path = StockCommandController.PATH + "/{sku}/{location}")
 @Tag(name = "Inventory")

@@ -1,6 +1,7 @@
 package io.daybook.api.openapi;
 
 import io.daybook.api.exchange.AnswersWith;
+import io.daybook.api.exchange.DryRuns;
 import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.problem.Problem;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -76,6 +77,10 @@ final class CallDescription implements OperationCustomizer {
             for (String name : known.value()) {
                 operation.addParametersItem(parameter(name));
             }
+        }
+        if (DryRuns.areKnownTo(method.getMethod())) {
+            reference(DryRuns.DryRunAnswer.class);
+            operation.addParametersItem(dryRun());
         }
         var answer = method.getMethodAnnotation(AnswersWith.class);
         if (answer != null) {
@@ -160,6 +165,15 @@ final class CallDescription implements OperationCustomizer {
                     default -> new StringSchema();
                 };
         return new QueryParameter().name(name).required(false).schema(schema);
+    }
+
+    private static Parameter dryRun() {
+        return new QueryParameter()
+                .name(DryRuns.PARAMETER)
+                .description(
+                        "true: stores nothing and answers 200 with what the call would do, a DryRunAnswer")
+                .required(false)
+                .schema(new BooleanSchema());
     }
 
     private static Schema<?> whole(BigDecimal least) {

@@ -2,6 +2,7 @@ package io.daybook.api.order;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.order.AddNote;
@@ -31,6 +32,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What people do with an order beside its fulfilment. */
+@DryRunnable
 @RestController
 @RequestMapping(path = OrderCommandController.PATH + "/{orderId}")
 @Tag(name = "Orders")

@@ -2,6 +2,7 @@ package io.daybook.api.order;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
@@ -37,6 +38,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Places orders and moves them on. */
+@DryRunnable
 @RestController
 @RequestMapping(path = OrderCommandController.PATH)
 @Tag(name = "Orders")

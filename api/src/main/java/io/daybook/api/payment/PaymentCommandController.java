@@ -4,6 +4,7 @@ import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.Reads;
@@ -47,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Moves money. */
+@DryRunnable
 @RestController
 @RequestMapping(path = PaymentCommandController.PATH)
 @Tag(name = "Payments")

@@ -4,6 +4,7 @@ import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.Reads;
@@ -44,6 +45,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Leads returns through; the settlement runs by itself. */
+@DryRunnable
 @RestController
 @RequestMapping(path = ReturnCommandController.PATH)
 @Tag(name = "Returns")

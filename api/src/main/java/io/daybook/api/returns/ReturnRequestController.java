@@ -3,6 +3,7 @@ package io.daybook.api.returns;
 import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.exchange.Representations;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the return itself begins. Should the second step be interrupted, a reaction to the first takes
  * it.
  */
+@DryRunnable
 @RestController
 @RequestMapping(path = ReturnCommandController.PATH)
 @Tag(name = "Returns")

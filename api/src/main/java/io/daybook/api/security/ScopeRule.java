@@ -43,7 +43,12 @@ record ScopeRule(String scope, Access access, List<PathPattern> paths) {
                     rule("payments:write", Access.WRITES, "/api/v1/payments/**"),
                     rule("returns:read", Access.READS, "/api/v1/returns/**"),
                     rule("returns:write", Access.WRITES, "/api/v1/returns/**"),
-                    rule("projections:manage", Access.ANY, "/api/v1/projections/**"));
+                    rule(
+                            "projections:manage",
+                            Access.ANY,
+                            "/api/v1/projections/**",
+                            "/api/v1/processes/**",
+                            "/api/v1/dead-letters/**"));
 
     private static ScopeRule rule(String scope, Access access, String... paths) {
         return new ScopeRule(

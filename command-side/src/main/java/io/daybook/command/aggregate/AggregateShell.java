@@ -48,6 +48,8 @@ public abstract class AggregateShell<C, E, R extends Rejection> {
             return new CommandResult.Refused(mismatch, version, allowed());
         }
         return switch (decide(command)) {
+            case Decision.Accepted<E, R>(var events) when isDryRun(metadata) ->
+                    new CommandResult.Accepted(new Undone(events), version);
             case Decision.Accepted<E, R>(var events) -> {
                 events.forEach(AggregateLifecycle::apply);
                 yield new CommandResult.Accepted(receipt(), version);
@@ -63,6 +65,10 @@ public abstract class AggregateShell<C, E, R extends Rejection> {
         if (tenant == null) {
             tenant = String.valueOf(metadata.get(MetadataKeys.TENANT));
         }
+    }
+
+    private static boolean isDryRun(MetaData metadata) {
+        return Boolean.TRUE.equals(metadata.get(MetadataKeys.DRY_RUN));
     }
 
     private boolean matches(String expected) {

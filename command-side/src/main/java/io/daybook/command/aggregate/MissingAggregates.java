@@ -5,6 +5,7 @@ import io.daybook.domain.inventory.StockDecider;
 import io.daybook.domain.inventory.StockState;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Rejection;
+import io.daybook.domain.message.RequestRejection;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.OrderDecider;
 import io.daybook.domain.order.OrderState;
@@ -21,18 +22,33 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command for an id without events never reaches its shell. Here the decider answers from the
- * initial state instead, so that there is one answer for one situation.
+ * initial state instead, so that there is one answer for one situation; and an
+ * entity that a command only thought of, or was refused to begin, takes no place in memory.
  */
 public final class MissingAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final AggregateSetup aggregates;
+
+    public MissingAggregates(AggregateSetup aggregates) {
+        this.aggregates = aggregates;
+    }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         try {
-            return chain.proceed();
+            Object answer = chain.proceed();
+            if (isAboutNothing(answer)) {
+                unitOfWork.onCleanup(
+                        ended ->
+                                CommandTarget.of(ended.getMessage())
+                                        .ifPresent(id -> aggregates.forget(id.toString())));
+            }
+            return answer;
         } catch (AggregateNotFoundException missing) {
             return switch (unitOfWork.getMessage().getPayload()) {
                 case OrderCommand c ->
@@ -46,6 +62,15 @@ public final class MissingAggregates implements MessageHandlerInterceptor<Comman
                 default -> throw missing;
             };
         }
+    }
+
+    private static boolean isAboutNothing(@Nullable Object answer) {
+        return switch (answer) {
+            case CommandResult.Accepted(var _, long version) -> version == 0;
+            case CommandResult.Refused(var rejection, long version, var _) ->
+                    version == 0 && !(rejection instanceof RequestRejection.UnknownEntity);
+            case null, default -> false;
+        };
     }
 
     private static CommandResult refused(

@@ -2,6 +2,7 @@ package io.daybook.command.bus;
 
 import io.daybook.command.aggregate.AggregateSetup;
 import io.daybook.command.aggregate.AggregatesAutoConfiguration;
+import io.daybook.command.aggregate.DryRuns;
 import io.daybook.command.aggregate.MissingAggregates;
 import io.daybook.command.eventstore.EventStoreAutoConfiguration;
 import io.daybook.command.eventstore.GroupLog;
@@ -19,6 +20,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -74,6 +76,8 @@ public class CommandBusAutoConfiguration {
             Configuration axon,
             CommandLimits limits,
             IdempotencyKeys keys,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ObjectProvider<AggregateSetup> aggregates,
             ObjectProvider<CommandGroups> groups,
             ObjectProvider<MeterRegistry> meters) {
         var builder =
@@ -91,7 +95,9 @@ public class CommandBusAutoConfiguration {
         // Not beans: Axon registers every interceptor bean once more by itself, in an order of its
         // own.
         registered(bus.registerHandlerInterceptor(new IdempotencyInterceptor(keys)));
-        registered(bus.registerHandlerInterceptor(new MissingAggregates()));
+        aggregates.ifAvailable(
+                setup -> registered(bus.registerHandlerInterceptor(new MissingAggregates(setup))));
+        registered(bus.registerHandlerInterceptor(new DryRuns(eventSerializer)));
         return bus;
     }
 

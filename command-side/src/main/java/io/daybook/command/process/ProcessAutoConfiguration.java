@@ -135,6 +135,11 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
+    ParkedControl processControl(ReactionProcessors processors) {
+        return new ParkedControl(processors);
+    }
+
+    @Bean
     ParkedTable parkedTable(JdbcClient jdbc) {
         return new ParkedTable(jdbc);
     }

@@ -3,6 +3,7 @@ package io.daybook.command.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.daybook.command.bus.CommandLane;
+import io.daybook.command.bus.Dispatch;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import java.util.HashMap;
@@ -14,9 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.GenericMessage;
 
 /**
  * Sends the commands of reactions and waits for them. The id of a command follows from the event
@@ -82,20 +81,7 @@ final class ProcessCommands {
         String id =
                 UUID.nameUUIDFromBytes((cause.getIdentifier() + '/' + step).getBytes(UTF_8))
                         .toString();
-        var message =
-                new GenericCommandMessage<>(
-                        new GenericMessage<>(id, command, metadata), command.getClass().getName());
-        var answer = new CompletableFuture<CommandResult>();
-        commandBus.<Object, CommandResult>dispatch(
-                message,
-                (_, result) -> {
-                    if (result.isExceptional()) {
-                        answer.completeExceptionally(result.exceptionResult());
-                    } else {
-                        answer.complete(result.getPayload());
-                    }
-                });
-        return answer;
+        return Dispatch.send(commandBus, id, command, metadata);
     }
 
     /** As {@link #send}, for a command that can only be refused when something went wrong. */

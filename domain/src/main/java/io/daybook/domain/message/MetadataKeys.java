@@ -41,6 +41,9 @@ public final class MetadataKeys {
     /** On a command: hash of the request body, to tell a retry from a reuse. */
     public static final String IDEMPOTENCY_FINGERPRINT = "idempotencyFingerprint";
 
+    /** On a command: {@code true} when it is only to be judged; nothing is stored. */
+    public static final String DRY_RUN = "dryRun";
+
     /** On a result: position in the log of the last event that the command appended. */
     public static final String POSITION = "position";
 

@@ -6,6 +6,8 @@ import io.daybook.domain.shared.TenantId;
 import io.daybook.query.read.Selection;
 import io.daybook.query.read.ViewJson;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -37,6 +39,21 @@ public final class TimeTravel<E, V> {
         return upTo(moment, tenant, id)
                 .reduce(new Folded<V>(null, 0), this::next)
                 .map(folded -> lookup(folded, moment));
+    }
+
+    /** As {@link Continuation}. */
+    public Mono<Continuation.Change> continued(
+            TenantId tenant, String id, long version, List<LoggedEvent> further) {
+        return upTo(new Moment.AtVersion(version), tenant, id)
+                .reduce(new Folded<V>(null, 0), this::next)
+                .map(before -> {
+                    var after = before;
+                    for (var event : further) {
+                        after = next(after, event);
+                    }
+                    return new Continuation.Change(
+                            before.view(), Objects.requireNonNull(after.view()));
+                });
     }
 
     private Flux<LoggedEvent> upTo(Moment moment, TenantId tenant, Object id) {

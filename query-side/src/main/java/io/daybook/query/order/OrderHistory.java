@@ -7,16 +7,19 @@ import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Moment;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.TenantId;
+import io.daybook.query.history.Continuation;
 import io.daybook.query.history.LoggedEvent;
 import io.daybook.query.history.StoredEvents;
 import io.daybook.query.read.Row;
 import io.daybook.query.read.ViewJson;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Orders as they were: their own events and those of their payments, folded in log order. */
-final class OrderHistory {
+public final class OrderHistory {
 
     /**
      * One statement, so one snapshot. An order's payments are those that it asked for itself and
@@ -44,33 +47,53 @@ final class OrderHistory {
     private final StoredEvents<OrderEvent> orderEvents = new StoredEvents<>(OrderEvent.class);
     private final StoredEvents<PaymentEvent> paymentEvents = new StoredEvents<>(PaymentEvent.class);
 
-    OrderHistory(DatabaseClient database) {
+    public OrderHistory(DatabaseClient database) {
         this.database = database;
     }
 
     Mono<Lookup> at(TenantId tenant, OrderId orderId, Moment moment) {
+        return past(tenant, orderId.value(), moment).map(this::lookup);
+    }
+
+    /** As {@link Continuation}. */
+    public Mono<Continuation.Change> continued(
+            TenantId tenant, String id, long version, List<LoggedEvent> further) {
+        return past(tenant, id, new Moment.AtVersion(version))
+                .map(past -> {
+                    var before = folded(null, id, past);
+                    return new Continuation.Change(
+                            before, Objects.requireNonNull(folded(before, id, further)));
+                });
+    }
+
+    private Mono<List<LoggedEvent>> past(TenantId tenant, String id, Moment moment) {
         return database.sql(EVENTS)
                 .bind("tenant", tenant.value())
-                .bind("id", orderId.value())
+                .bind("id", id)
                 .map(columns -> LoggedEvent.of(new Row(columns)))
                 .all()
                 .collectList()
-                .map(events -> view(OrderPast.upTo(moment, orderId.value(), events)));
+                .map(events -> OrderPast.upTo(moment, id, events));
     }
 
-    private Lookup view(List<LoggedEvent> past) {
+    private Lookup lookup(List<LoggedEvent> past) {
         if (past.isEmpty()) {
             return Lookup.NOTHING;
         }
-        var placed = past.getFirst();
-        var orderId = placed.entityId();
-        var view = OrderView.evolve(null, orderEvents.read(placed), placed.recordedAt());
-        for (var event : past.subList(1, past.size())) {
+        var view = Objects.requireNonNull(folded(null, past.getFirst().entityId(), past));
+        return Lookup.of(ViewJson.of(view), view.version());
+    }
+
+    /** {@code null} before the first event, which is the order's own. */
+    private @Nullable OrderView folded(
+            @Nullable OrderView before, String orderId, List<LoggedEvent> events) {
+        var view = before;
+        for (var event : events) {
             view =
-                    event.entityId().equals(orderId)
+                    view == null || event.entityId().equals(orderId)
                             ? OrderView.evolve(view, orderEvents.read(event), event.recordedAt())
                             : view.evolve(paymentEvents.read(event), event.recordedAt());
         }
-        return Lookup.of(ViewJson.of(view), view.version());
+        return view;
     }
 }

@@ -24,6 +24,14 @@ public record Row(Readable columns) {
         return present(column, Instant.class);
     }
 
+    public @Nullable Long optionalNumber(String column) {
+        return columns.get(column, Long.class);
+    }
+
+    public @Nullable Instant optionalInstant(String column) {
+        return columns.get(column, Instant.class);
+    }
+
     private <T> T present(String column, Class<T> type) {
         return Objects.requireNonNull(columns.get(column, type), column);
     }

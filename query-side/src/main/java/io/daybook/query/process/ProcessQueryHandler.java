@@ -1,0 +1,145 @@
+package io.daybook.query.process;
+
+import io.daybook.domain.order.OrderStatus;
+import io.daybook.domain.process.DeadLetterView;
+import io.daybook.domain.process.FindProcess;
+import io.daybook.domain.process.ListDeadLetters;
+import io.daybook.domain.process.ListProcesses;
+import io.daybook.domain.process.ProcessKind;
+import io.daybook.domain.process.ProcessStatus;
+import io.daybook.domain.read.Cursor;
+import io.daybook.domain.read.Lookup;
+import io.daybook.domain.read.Page;
+import io.daybook.query.read.Answer;
+import io.daybook.query.read.Item;
+import io.daybook.query.read.Row;
+import io.daybook.query.read.TimeCursor;
+import io.daybook.query.read.ViewJson;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Answers the queries about processes. */
+public final class ProcessQueryHandler {
+
+    private static final String DEAD_LETTERS =
+            """
+            SELECT dead_letter_identifier, processing_group, sequence_identifier, payload_type, aggregate_identifier,
+              sequence_number + 1 AS version, cause_message, enqueued_at, last_touched
+            FROM daybook.dead_letter_entry
+            WHERE convert_from(meta_data, 'UTF8')::json ->> 'tenant' = :tenant
+              AND (enqueued_at, dead_letter_identifier) > (:after, :id)
+            ORDER BY enqueued_at, dead_letter_identifier LIMIT :limit
+            """;
+
+    private final DatabaseClient database;
+
+    public ProcessQueryHandler(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @QueryHandler
+    CompletableFuture<Page> handle(ListProcesses query) {
+        var after = query.page().after();
+        int limit = query.page().limit();
+        return Answer.of(
+                database.sql(ProcessSql.LIST)
+                        .bind("tenant", query.tenant().value())
+                        .bind("running", wanted(query, ProcessStatus.RUNNING, Standing::running))
+                        .bind("stuck", wanted(query, ProcessStatus.STUCK, Standing::stuck))
+                        .bind("placedAt", after == null ? Instant.EPOCH : TimeCursor.timeOf(after))
+                        .bind("id", after == null ? "" : after.id())
+                        .bind("limit", limit + 1)
+                        .map(columns -> item(new Row(columns)))
+                        .all()
+                        .collectList()
+                        .map(items -> Item.page(items, limit)));
+    }
+
+    /** The statuses of orders to look at; none when processes of this status are not wanted. */
+    private static String[] wanted(
+            ListProcesses query, ProcessStatus status, Function<ProcessKind, Set<OrderStatus>> of) {
+        if (query.status() != null && query.status() != status) {
+            return new String[0];
+        }
+        return Arrays.stream(ProcessKind.values())
+                .filter(kind -> query.kind() == null || query.kind() == kind)
+                .flatMap(kind -> of.apply(kind).stream())
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    private static Item item(Row row) {
+        var standing = Standing.of(row);
+        return new Item(
+                ViewJson.of(standing.view(standing.kind())),
+                TimeCursor.of(row.instant("placed_at"), row.text("order_id")));
+    }
+
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindProcess query) {
+        var id = query.processId();
+        return Answer.of(
+                database.sql(ProcessSql.ONE)
+                        .bind("tenant", query.tenant().value())
+                        .bind("id", id.orderId().value())
+                        .map(columns -> one(new Row(columns), id.kind()))
+                        .one()
+                        .defaultIfEmpty(Lookup.NOTHING));
+    }
+
+    /** An order that nobody cancelled has no cancellation. */
+    private static Lookup one(Row row, ProcessKind kind) {
+        var standing = Standing.of(row);
+        return kind == ProcessKind.CANCELLATION && standing.kind() != kind
+                ? Lookup.NOTHING
+                : Lookup.of(ViewJson.of(standing.view(kind)), row.number("version"));
+    }
+
+    @QueryHandler
+    CompletableFuture<Page> handle(ListDeadLetters query) {
+        var after = query.page().after();
+        int limit = query.page().limit();
+        return Answer.of(
+                database.sql(DEAD_LETTERS)
+                        .bind("tenant", query.tenant().value())
+                        .bind("after", after == null ? "" : key(after))
+                        .bind("id", after == null ? "" : after.id())
+                        .bind("limit", limit + 1)
+                        .map(columns -> deadLetter(new Row(columns)))
+                        .all()
+                        .collectList()
+                        .map(items -> Item.page(items, limit)));
+    }
+
+    /** As the queue writes times, which sorts like them. */
+    private static String key(Cursor cursor) {
+        TimeCursor.timeOf(cursor);
+        return cursor.key();
+    }
+
+    private static Item deadLetter(Row row) {
+        var view =
+                new DeadLetterView(
+                        row.text("dead_letter_identifier"),
+                        row.text("processing_group"),
+                        row.text("sequence_identifier"),
+                        row.text("payload_type"),
+                        row.optionalText("aggregate_identifier"),
+                        row.optionalNumber("version"),
+                        row.optionalText("cause_message"),
+                        Instant.parse(row.text("enqueued_at")),
+                        parse(row.optionalText("last_touched")));
+        return new Item(
+                ViewJson.of(view), new Cursor(row.text("enqueued_at"), view.deadLetterId()));
+    }
+
+    private static @Nullable Instant parse(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}
