@@ -70,7 +70,8 @@ class ProcessesIT {
         String first = placed("wait=10").text("/orderId");
         String second = placed("wait=10").text("/orderId");
 
-        Answer page = daybook.get(token, "/api/v1/processes?kind=FULFILMENT&status=RUNNING&limit=1");
+        Answer page =
+                daybook.get(token, "/api/v1/processes?kind=FULFILMENT&status=RUNNING&limit=1");
         var found = new ArrayList<String>();
         for (Answer next = page; ; ) {
             next.json().path("items").forEach(item -> found.add(item.path("orderId").asString()));
@@ -108,10 +109,8 @@ class ProcessesIT {
                 """);
         String orderId = placed("wait=0").text("/orderId");
         String process = "/api/v1/processes/fulfilment-" + orderId;
-        await().untilAsserted(
-                        () ->
-                                assertThat(daybook.get(token, process).text("/status"))
-                                        .isEqualTo("STUCK"));
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, process).text("/status")).isEqualTo("STUCK"));
 
         Answer stuck = daybook.get(token, "/api/v1/processes?status=STUCK");
         assertThat(stuck.text("/items/0/orderId")).isEqualTo(orderId);
@@ -130,12 +129,9 @@ class ProcessesIT {
             assertThat(retried.status()).as(retried.body()).isEqualTo(200);
         }
 
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                daybook.get(token, "/api/v1/orders/" + orderId)
-                                                        .text("/status"))
-                                        .isEqualTo("CONFIRMED"));
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, "/api/v1/orders/" + orderId).text("/status"))
+                        .isEqualTo("CONFIRMED"));
         assertThat(daybook.post(token, process + "/retry", "").text("/status"))
                 .isEqualTo("RUNNING");
         assertThat(daybook.get(token, "/api/v1/dead-letters").json().path("items")).isEmpty();
@@ -162,8 +158,7 @@ class ProcessesIT {
     }
 
     private List<String> events(String orderId) {
-        return daybook
-                .get(token, "/api/v1/orders/" + orderId + "/events")
+        return daybook.get(token, "/api/v1/orders/" + orderId + "/events")
                 .json()
                 .path("items")
                 .valueStream()

@@ -24,12 +24,12 @@ import io.daybook.domain.order.ListOrders;
 import io.daybook.domain.payment.FindPayment;
 import io.daybook.domain.payment.FindPaymentAt;
 import io.daybook.domain.payment.ListPayments;
-import io.daybook.domain.returns.FindReturn;
-import io.daybook.domain.returns.FindReturnAt;
-import io.daybook.domain.returns.ListReturns;
 import io.daybook.domain.process.FindProcess;
 import io.daybook.domain.process.ListDeadLetters;
 import io.daybook.domain.process.ListProcesses;
+import io.daybook.domain.returns.FindReturn;
+import io.daybook.domain.returns.FindReturnAt;
+import io.daybook.domain.returns.ListReturns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -116,7 +116,6 @@ class QuerySideArchitectureTest {
                         FindReturn.class,
                         FindReturnAt.class,
                         ListReturns.class,
-                        
                         ReadLog.class,
                         PreviewIntent.class,
                         ListProcesses.class,

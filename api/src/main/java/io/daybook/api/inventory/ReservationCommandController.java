@@ -137,7 +137,8 @@ final class ReservationCommandController {
 
     @Operation(
             summary =
-                    "Takes reserved units off the shelf; all that are open when no quantity is given")
+                    "Takes reserved units off the shelf; all that are open when no quantity is"
+                        + " given")
     @RequestBody(
             content = @Content(schema = @Schema(implementation = CommitRequest.class)),
             required = false)

@@ -171,7 +171,8 @@ final class CallDescription implements OperationCustomizer {
         return new QueryParameter()
                 .name(DryRuns.PARAMETER)
                 .description(
-                        "true: stores nothing and answers 200 with what the call would do, a DryRunAnswer")
+                        "true: stores nothing and answers 200 with what the call would do, a"
+                            + " DryRunAnswer")
                 .required(false)
                 .schema(new BooleanSchema());
     }

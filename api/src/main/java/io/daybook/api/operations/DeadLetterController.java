@@ -29,7 +29,8 @@ final class DeadLetterController {
         this.reads = reads;
     }
 
-    @Operation(summary = "Lists parked events, the oldest first; they are tried again by themselves")
+    @Operation(
+            summary = "Lists parked events, the oldest first; they are tried again by themselves")
     @QueryParameters({"limit", "cursor"})
     @AnswersWith(value = DeadLetterView.class, list = true)
     @GetMapping

@@ -50,7 +50,8 @@ final class ProcessController {
 
     @Operation(
             summary =
-                    "Lists processes that have not ended, those of the oldest orders first; filters: status, kind")
+                    "Lists processes that have not ended, those of the oldest orders first;"
+                        + " filters: status, kind")
     @QueryParameters({"status", "kind", "limit", "cursor"})
     @AnswersWith(value = ProcessView.class, list = true)
     @GetMapping
@@ -72,19 +73,18 @@ final class ProcessController {
     @Operation(summary = "One process, also one that has ended")
     @AnswersWith(ProcessView.class)
     @GetMapping("/{processId}")
-    Mono<ResponseEntity<byte[]>> find(
-            @PathVariable String processId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> find(@PathVariable String processId, ServerWebExchange exchange) {
         ProcessId id = Paths.id("processId", processId, ProcessId::parse);
         return Caller.of(exchange).flatMap(caller -> found(exchange, caller, id));
     }
 
     @Operation(
             summary =
-                    "Tries a stuck process again now, and answers how it stands; repeating it has one effect")
+                    "Tries a stuck process again now, and answers how it stands; repeating it has"
+                        + " one effect")
     @AnswersWith(ProcessView.class)
     @PostMapping("/{processId}/retry")
-    Mono<ResponseEntity<byte[]>> retry(
-            @PathVariable String processId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> retry(@PathVariable String processId, ServerWebExchange exchange) {
         ProcessId id = Paths.id("processId", processId, ProcessId::parse);
         return Caller.of(exchange)
                 .flatMap(caller ->
@@ -96,20 +96,14 @@ final class ProcessController {
                                                         control.retry(
                                                                 caller.tenant(), id.orderId()))
                                                 .then(
-                                                        Mono.defer(
-                                                                () ->
-                                                                        found(
-                                                                                exchange, caller,
-                                                                                id)))));
+                                                        Mono.defer(() ->
+                                                                found(exchange, caller, id)))));
     }
 
     private Mono<ResponseEntity<byte[]>> found(
             ServerWebExchange exchange, Caller caller, ProcessId id) {
         return reads.one(
-                exchange,
-                ProjectionNames.ORDERS,
-                "process",
-                new FindProcess(caller.tenant(), id));
+                exchange, ProjectionNames.ORDERS, "process", new FindProcess(caller.tenant(), id));
     }
 
     private static <T> @Nullable T one(

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A command for an id without events never reaches its shell. Here the decider answers from the
- * initial state instead, so that there is one answer for one situation; and an
- * entity that a command only thought of, or was refused to begin, takes no place in memory.
+ * initial state instead, so that there is one answer for one situation; and an entity that a
+ * command only thought of, or was refused to begin, takes no place in memory.
  */
 public final class MissingAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -43,10 +43,9 @@ public final class MissingAggregates implements MessageHandlerInterceptor<Comman
         try {
             Object answer = chain.proceed();
             if (isAboutNothing(answer)) {
-                unitOfWork.onCleanup(
-                        ended ->
-                                CommandTarget.of(ended.getMessage())
-                                        .ifPresent(id -> aggregates.forget(id.toString())));
+                unitOfWork.onCleanup(ended ->
+                        CommandTarget.of(ended.getMessage())
+                                .ifPresent(id -> aggregates.forget(id.toString())));
             }
             return answer;
         } catch (AggregateNotFoundException missing) {

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
  * The thread that feeds one group of reactions. After errors Axon pauses longer and longer, up to a
  * minute: far too long for orders when the database is back long since.
  */
-final class CoordinatorThread extends ScheduledThreadPoolExecutor {
+public final class CoordinatorThread extends ScheduledThreadPoolExecutor {
 
     private static final long LONGEST = Duration.ofSeconds(2).toNanos();
 
-    CoordinatorThread(String group) {
+    public CoordinatorThread(String group) {
         super(1, Thread.ofPlatform().daemon().name(group).factory());
     }
 

@@ -45,8 +45,7 @@ final class ParkedControl implements ProcessControl, AutoCloseable {
         var wanted = new Wanted(tenant, orderId);
         // A copy, because one who gives up waiting must not end it for the others.
         return underWay.computeIfAbsent(
-                        wanted,
-                        _ -> CompletableFuture.runAsync(() -> retryOnce(wanted), executor))
+                        wanted, _ -> CompletableFuture.runAsync(() -> retryOnce(wanted), executor))
                 .copy();
     }
 

@@ -27,9 +27,7 @@ record Standing(OrderStatus order, JsonNode document, Row row) {
 
     static Standing of(Row row) {
         return new Standing(
-                OrderStatus.valueOf(row.text("status")),
-                JSON.readTree(row.text("document")),
-                row);
+                OrderStatus.valueOf(row.text("status")), JSON.readTree(row.text("document")), row);
     }
 
     /** The statuses of orders on which a process of this kind goes on. */

@@ -1,0 +1,43 @@
+package io.daybook.command.deadline;
+
+import io.daybook.domain.returns.ReturnApproved;
+import io.daybook.domain.returns.ReturnCancelled;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which events set, move or clear deadlines. */
+final class DeadlineEvents {
+
+    private static final Set<Class<?>> CONCERNED =
+            Set.of(ReturnApproved.class, ReturnCancelled.class);
+
+    private DeadlineEvents() {}
+
+    /** Whether events of this type can say anything about a deadline. */
+    static boolean concern(Class<?> type) {
+        return CONCERNED.contains(type);
+    }
+
+    /** What this event says; empty for most. */
+    static Optional<DeadlineChange> change(Object event) {
+        return switch (event) {
+            case ReturnApproved e -> set(only(DeadlineKind.RETURN, e.returnId()), e.expiresAt());
+            case ReturnCancelled e -> cleared(only(DeadlineKind.RETURN, e.returnId()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static DeadlineId only(DeadlineKind kind, Object entity) {
+        return new DeadlineId(kind, entity.toString(), "");
+    }
+
+    private static Optional<DeadlineChange> cleared(DeadlineId id) {
+        return Optional.of(new DeadlineChange.Cleared(id));
+    }
+
+    private static Optional<DeadlineChange> set(DeadlineId id, @Nullable Instant dueAt) {
+        return dueAt == null ? Optional.empty() : Optional.of(new DeadlineChange.Set(id, dueAt));
+    }
+}

@@ -1,0 +1,31 @@
+package io.daybook.command.deadline;
+
+import io.daybook.domain.returns.ExpireReturn;
+import io.daybook.domain.shared.ReturnId;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What ends when its time comes, and by which command. */
+enum DeadlineKind {
+    /** Goods that are to be sent back. */
+    RETURN {
+        @Override
+        Object command(DeadlineId id, Instant now) {
+            return new ExpireReturn(new ReturnId(id.entity()), now);
+        }
+    };
+
+    private final String stored = name().toLowerCase(Locale.ROOT);
+
+    /** The command that ends it; refused when it is too early, nothing when it has ended. */
+    abstract Object command(DeadlineId id, Instant now);
+
+    /** The name in the table and in metrics. */
+    String stored() {
+        return stored;
+    }
+
+    static DeadlineKind of(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+}
