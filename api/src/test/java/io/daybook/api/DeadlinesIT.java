@@ -40,7 +40,41 @@ class DeadlinesIT {
         }
     }
 
-    private static String shipped(DaybookServer daybook, String token) {
+    @Test
+    void anOrderThatIsNotPaidInTimeExpiresAfterARestartAndAPaidOneDoesNot() throws SQLException {
+        var before = DaybookServer.start("--daybook.orders.payment-window=1h");
+        String token = before.token("demo", SCOPES);
+        String paid = placed(before, token, "wait=10");
+        try (var connection = before.connection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    CREATE FUNCTION daybook.no_authorisations() RETURNS trigger LANGUAGE plpgsql AS
+                      $$ BEGIN RAISE EXCEPTION 'no authorisations today'; END $$;
+                    CREATE TRIGGER no_authorisations BEFORE INSERT ON daybook.domain_event_entry
+                      FOR EACH ROW WHEN (NEW.payload_type = 'AuthorisationRequested')
+                      EXECUTE FUNCTION daybook.no_authorisations();
+                    """);
+        }
+        String unpaid = placed(before, token, "wait=0");
+        await().untilAsserted(() -> assertThat(deadlines(before)).isEqualTo(1));
+
+        try (var later = before.restart("--daybook.clock.offset=2h")) {
+            String again = later.token("demo", SCOPES);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(
+                                                    later.get(again, "/api/v1/orders/" + unpaid)
+                                                            .text("/status"))
+                                            .isEqualTo("EXPIRED"));
+            assertThat(later.get(again, "/api/v1/orders/" + paid).text("/status"))
+                    .isEqualTo("CONFIRMED");
+            await().untilAsserted(() -> assertThat(deadlines(later)).isZero());
+        }
+    }
+
+    private static String placed(DaybookServer daybook, String token, String prefer) {
         daybook.post(token, "/api/v1/inventory/TEA-1/main/receive", "{\"quantity\":10}");
         Answer placed =
                 daybook.post(
@@ -48,14 +82,20 @@ class DeadlinesIT {
                         "/api/v1/orders",
                         OrderJourneyIT.order("TEA-1", 2),
                         "Prefer",
-                        "wait=10");
+                        prefer);
+        assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+        return placed.text("/orderId");
+    }
+
+    private static String shipped(DaybookServer daybook, String token) {
+        String orderId = placed(daybook, token, "wait=10");
         Answer shipped =
                 daybook.post(
                         token,
-                        "/api/v1/orders/" + placed.text("/orderId") + "/shipments",
+                        "/api/v1/orders/" + orderId + "/shipments",
                         "{\"lines\":[{\"lineId\":\"1\",\"quantity\":2}]}");
         assertThat(shipped.status()).as(shipped.body()).isEqualTo(201);
-        return placed.text("/orderId");
+        return orderId;
     }
 
     private static String approved(DaybookServer daybook, String token, String orderId) {

@@ -2,6 +2,7 @@ package io.daybook.api.order;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.order.ApplyChange;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Staged changes of placed orders. */
+@DryRunnable
 @RestController
 @RequestMapping(path = OrderCommandController.PATH + "/{orderId}/changes")
 @Tag(name = "Orders")

@@ -1,5 +1,8 @@
 package io.daybook.command.deadline;
 
+import io.daybook.domain.order.OrderConfirmed;
+import io.daybook.domain.order.OrderPlaced;
+import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.returns.ReturnApproved;
 import io.daybook.domain.returns.ReturnCancelled;
 import java.time.Instant;
@@ -11,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineEvents {
 
     private static final Set<Class<?>> CONCERNED =
-            Set.of(ReturnApproved.class, ReturnCancelled.class);
+            Set.of(
+                    OrderPlaced.class,
+                    OrderConfirmed.class,
+                    OrderRejected.class,
+                    ReturnApproved.class,
+                    ReturnCancelled.class);
 
     private DeadlineEvents() {}
 
@@ -23,6 +31,9 @@ final class DeadlineEvents {
     /** What this event says; empty for most. */
     static Optional<DeadlineChange> change(Object event) {
         return switch (event) {
+            case OrderPlaced e -> set(only(DeadlineKind.ORDER, e.orderId()), e.expiresAt());
+            case OrderConfirmed e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
+            case OrderRejected e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
             case ReturnApproved e -> set(only(DeadlineKind.RETURN, e.returnId()), e.expiresAt());
             case ReturnCancelled e -> cleared(only(DeadlineKind.RETURN, e.returnId()));
             default -> Optional.empty();

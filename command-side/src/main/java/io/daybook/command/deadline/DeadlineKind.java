@@ -1,12 +1,21 @@
 package io.daybook.command.deadline;
 
+import io.daybook.domain.order.ExpireOrder;
 import io.daybook.domain.returns.ExpireReturn;
+import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
 import java.time.Instant;
 import java.util.Locale;
 
 /** What ends when its time comes, and by which command. */
 enum DeadlineKind {
+    /** An order that has to be paid. */
+    ORDER {
+        @Override
+        Object command(DeadlineId id, Instant now) {
+            return new ExpireOrder(new OrderId(id.entity()), now);
+        }
+    },
     /** Goods that are to be sent back. */
     RETURN {
         @Override
