@@ -29,12 +29,9 @@ class DeadlinesIT {
         try (var later = before.restart("--daybook.clock.offset=2h")) {
             String again = later.token("demo", SCOPES);
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
-                            () ->
-                                    assertThat(
-                                                    later.get(again, RETURNS + '/' + late)
-                                                            .text("/status"))
-                                            .isEqualTo("EXPIRED"));
+                    .untilAsserted(() ->
+                            assertThat(later.get(again, RETURNS + '/' + late).text("/status"))
+                                    .isEqualTo("EXPIRED"));
             await().untilAsserted(() -> assertThat(deadlines(later)).isZero());
             assertThat(count(later, "payload_type = 'ReturnExpired'")).isEqualTo(1);
         }
@@ -62,12 +59,9 @@ class DeadlinesIT {
         try (var later = before.restart("--daybook.clock.offset=2h")) {
             String again = later.token("demo", SCOPES);
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
-                            () ->
-                                    assertThat(
-                                                    later.get(again, "/api/v1/orders/" + unpaid)
-                                                            .text("/status"))
-                                            .isEqualTo("EXPIRED"));
+                    .untilAsserted(() ->
+                            assertThat(later.get(again, "/api/v1/orders/" + unpaid).text("/status"))
+                                    .isEqualTo("EXPIRED"));
             assertThat(later.get(again, "/api/v1/orders/" + paid).text("/status"))
                     .isEqualTo("CONFIRMED");
             await().untilAsserted(() -> assertThat(deadlines(later)).isZero());

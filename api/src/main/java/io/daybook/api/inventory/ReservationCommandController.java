@@ -138,7 +138,7 @@ final class ReservationCommandController {
     @Operation(
             summary =
                     "Takes reserved units off the shelf; all that are open when no quantity is"
-                        + " given")
+                            + " given")
     @RequestBody(
             content = @Content(schema = @Schema(implementation = CommitRequest.class)),
             required = false)

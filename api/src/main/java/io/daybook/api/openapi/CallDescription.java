@@ -172,7 +172,7 @@ final class CallDescription implements OperationCustomizer {
                 .name(DryRuns.PARAMETER)
                 .description(
                         "true: stores nothing and answers 200 with what the call would do, a"
-                            + " DryRunAnswer")
+                                + " DryRunAnswer")
                 .required(false)
                 .schema(new BooleanSchema());
     }

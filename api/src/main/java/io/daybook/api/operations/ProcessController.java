@@ -51,7 +51,7 @@ final class ProcessController {
     @Operation(
             summary =
                     "Lists processes that have not ended, those of the oldest orders first;"
-                        + " filters: status, kind")
+                            + " filters: status, kind")
     @QueryParameters({"status", "kind", "limit", "cursor"})
     @AnswersWith(value = ProcessView.class, list = true)
     @GetMapping
@@ -81,7 +81,7 @@ final class ProcessController {
     @Operation(
             summary =
                     "Tries a stuck process again now, and answers how it stands; repeating it has"
-                        + " one effect")
+                            + " one effect")
     @AnswersWith(ProcessView.class)
     @PostMapping("/{processId}/retry")
     Mono<ResponseEntity<byte[]>> retry(@PathVariable String processId, ServerWebExchange exchange) {

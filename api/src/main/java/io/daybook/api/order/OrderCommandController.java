@@ -85,7 +85,7 @@ final class OrderCommandController {
     @Operation(
             summary =
                     "Places an order; the fulfilment goes on by itself. Prefer: wait=N waits for"
-                        + " its outcome.")
+                            + " its outcome.")
     @AnswersWith(value = OrderAnswer.class, status = 201)
     @RequestBody(content = @Content(schema = @Schema(implementation = PlaceOrderRequest.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

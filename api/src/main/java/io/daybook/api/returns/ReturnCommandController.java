@@ -92,7 +92,7 @@ final class ReturnCommandController {
     @Operation(
             summary =
                     "Agrees to a return, with fees; an exchange is ordered and a claim is paid by"
-                        + " itself")
+                            + " itself")
     @RequestBody(
             content = @Content(schema = @Schema(implementation = ApproveRequest.class)),
             required = false)

@@ -71,8 +71,7 @@ public class CommandBusAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @Qualifier("localSegment")
-    AdmittingCommandBus commandBus(
+    @Qualifier("localSegment") AdmittingCommandBus commandBus(
             TransactionManager transactionManager,
             Configuration axon,
             CommandLimits limits,

@@ -97,7 +97,9 @@ final class DeadlineTable {
                 .update();
     }
 
-    /** Deadlines that should have been met before {@code limit} and were tried or are waited for. */
+    /**
+     * Deadlines that should have been met before {@code limit} and were tried or are waited for.
+     */
     long overdue(Instant limit, Instant latestNext) {
         return jdbc.sql("SELECT count(*) FROM daybook.deadline WHERE next_at <= ? AND due_at < ?")
                 .params(Timestamp.from(latestNext), Timestamp.from(limit))

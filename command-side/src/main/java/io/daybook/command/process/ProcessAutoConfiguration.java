@@ -110,8 +110,7 @@ public class ProcessAutoConfiguration {
     @Bean
     ConfigurerModule processes(
             ObjectProvider<ReactionProcessors> processors,
-            @Qualifier("eventSource")
-                    ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource) {
+            @Qualifier("eventSource") ObjectProvider<StreamableMessageSource<TrackedEventMessage<?>>> eventSource) {
         // Looked up late: sources and processors need the finished configuration, which this is a
         // part of.
         return configurer -> {
