@@ -39,6 +39,7 @@ final class DependentDefaults implements EnvironmentPostProcessor {
         if (DevelopmentMode.isOn(environment)) {
             // The demo client is known to everybody.
             defaults.put("server.address", "127.0.0.1");
+            defaults.put("daybook.payments.webhook-secret", "sandbox-secret");
         }
         environment
                 .getPropertySources()

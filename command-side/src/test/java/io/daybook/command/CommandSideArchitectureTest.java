@@ -15,6 +15,7 @@ import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.returns.ReturnCommand;
+import io.daybook.domain.storecredit.StoreCreditCommand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ class CommandSideArchitectureTest {
                                 OrderCommand.class,
                                 StockCommand.class,
                                 PaymentCommand.class,
-                                ReturnCommand.class)
+                                ReturnCommand.class,
+                                StoreCreditCommand.class)
                         .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
                         .map(Class::getName)
                         .toList();

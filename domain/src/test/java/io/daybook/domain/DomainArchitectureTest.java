@@ -20,6 +20,8 @@ import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.returns.ReturnCommand;
 import io.daybook.domain.returns.ReturnEvent;
+import io.daybook.domain.storecredit.StoreCreditCommand;
+import io.daybook.domain.storecredit.StoreCreditEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +42,9 @@ class DomainArchitectureTest {
                     PaymentCommand.class,
                     PaymentEvent.class,
                     ReturnCommand.class,
-                    ReturnEvent.class);
+                    ReturnEvent.class,
+                    StoreCreditCommand.class,
+                    StoreCreditEvent.class);
 
     @ArchTest
     static final ArchRule domain_knows_no_framework =

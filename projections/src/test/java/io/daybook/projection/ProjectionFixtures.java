@@ -95,7 +95,8 @@ public final class ProjectionFixtures {
     }
 
     public static CaptureRequested captureRequested(int n, String operation, String amount) {
-        return new CaptureRequested(payment(n), order(n), operation, OrderFixtures.eur(amount));
+        return new CaptureRequested(
+                payment(n), order(n), operation, OrderFixtures.eur(amount), null);
     }
 
     public static PaymentCaptured captured(int n, String operation, String amount) {

@@ -15,6 +15,7 @@ import io.daybook.query.order.OrderQueryHandler;
 import io.daybook.query.payment.PaymentQueryHandler;
 import io.daybook.query.process.ProcessQueryHandler;
 import io.daybook.query.returns.ReturnQueryHandler;
+import io.daybook.query.storecredit.StoreCreditQueryHandler;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +44,11 @@ public class QuerySideAutoConfiguration {
     @Bean
     ReturnQueryHandler returnQueryHandler(ConnectionFactory connections) {
         return new ReturnQueryHandler(DatabaseClient.create(connections));
+    }
+
+    @Bean
+    StoreCreditQueryHandler storeCreditQueryHandler(ConnectionFactory connections) {
+        return new StoreCreditQueryHandler(DatabaseClient.create(connections));
     }
 
     @Bean

@@ -30,6 +30,9 @@ import io.daybook.domain.process.ListProcesses;
 import io.daybook.domain.returns.FindReturn;
 import io.daybook.domain.returns.FindReturnAt;
 import io.daybook.domain.returns.ListReturns;
+import io.daybook.domain.storecredit.FindStoreCredit;
+import io.daybook.domain.storecredit.FindStoreCreditAt;
+import io.daybook.domain.storecredit.ListStoreCredit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -113,6 +116,9 @@ class QuerySideArchitectureTest {
                         FindPayment.class,
                         FindPaymentAt.class,
                         ListPayments.class,
+                        FindStoreCredit.class,
+                        FindStoreCreditAt.class,
+                        ListStoreCredit.class,
                         FindReturn.class,
                         FindReturnAt.class,
                         ListReturns.class,

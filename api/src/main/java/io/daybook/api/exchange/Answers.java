@@ -63,9 +63,10 @@ public final class Answers {
         headers.remove(HttpHeaders.CONTENT_TYPE);
         headers.put(HttpHeaders.ETAG, tag(version));
         headers.put(ConsistencyTokens.HEADER, ConsistencyTokens.token(position));
-        headers.put(
-                "Preference-Applied",
-                String.join(", ", exchange.getRequest().getHeaders().getOrEmpty("Prefer")));
+        var preferences = exchange.getRequest().getHeaders().getOrEmpty("Prefer");
+        if (!preferences.isEmpty()) {
+            headers.put("Preference-Applied", String.join(", ", preferences));
+        }
         var answer = new StoredAnswer(plain.getStatusCode().value(), headers, body);
         String key = commands.key(exchange);
         return key == null

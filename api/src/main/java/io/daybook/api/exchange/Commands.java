@@ -36,6 +36,8 @@ public final class Commands {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private static final String KEYLESS = Commands.class.getName() + ".keyless";
+
     private static final int LARGEST_BODY = 256 * 1024;
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
     private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,18})\"");
@@ -123,7 +125,7 @@ public final class Commands {
     /** The caller's key, checked; {@code null} when there is none. */
     public @Nullable String key(ServerWebExchange exchange) {
         String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
-        if (key == null && keyRequired) {
+        if (key == null && keyRequired && exchange.getAttribute(KEYLESS) == null) {
             throw ProblemException.invalid('/' + IDEMPOTENCY_KEY, "is required");
         }
         if (key != null && !KEY.matcher(key).matches()) {
@@ -131,6 +133,11 @@ public final class Commands {
                     '/' + IDEMPOTENCY_KEY, "has 1 to 255 printable ASCII characters");
         }
         return key;
+    }
+
+    /** For callers that have a way of their own to tell a repetition. */
+    public static void needsNoKey(ServerWebExchange exchange) {
+        exchange.getAttributes().put(KEYLESS, true);
     }
 
     public static String route(ServerWebExchange exchange) {

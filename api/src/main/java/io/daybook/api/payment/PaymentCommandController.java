@@ -1,41 +1,29 @@
 package io.daybook.api.payment;
 
-import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.DryRunnable;
-import io.daybook.api.exchange.Outcome;
-import io.daybook.api.exchange.Paths;
-import io.daybook.api.exchange.Reads;
-import io.daybook.api.exchange.Representations;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
-import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
-import io.daybook.domain.order.FindOrderAt;
 import io.daybook.domain.payment.AuthorisePayment;
 import io.daybook.domain.payment.CapturePayment;
-import io.daybook.domain.payment.FindPayment;
-import io.daybook.domain.payment.FindPaymentAt;
-import io.daybook.domain.payment.PaymentCommand;
-import io.daybook.domain.payment.PaymentReceipt;
+import io.daybook.domain.payment.OfflineMethod;
 import io.daybook.domain.payment.RefundPayment;
+import io.daybook.domain.payment.StoreCreditMethod;
 import io.daybook.domain.payment.VoidPayment;
-import io.daybook.domain.projection.ProjectionNames;
-import io.daybook.domain.read.Moment;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReturnId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Currency;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Moves money. */
 @DryRunnable
@@ -56,28 +42,22 @@ final class PaymentCommandController {
 
     static final String PATH = "/api/v1/payments";
 
-    private static final Set<String> PAYABLE = Set.of("CONFIRMED", "IN_FULFILMENT", "COMPLETED");
-
     private final StrictJson json;
     private final Commands commands;
-    private final Answers answers;
-    private final Reads reads;
-    private final Representations representations;
+    private final PaymentCommands payments;
+    private final PayableOrders orders;
     private final TimeOrderedIds ids;
-    private final JsonMapper documents = JsonMapper.builder().build();
 
     PaymentCommandController(
             StrictJson json,
             Commands commands,
-            Answers answers,
-            Reads reads,
-            Representations representations,
+            PaymentCommands payments,
+            PayableOrders orders,
             TimeOrderedIds ids) {
         this.json = json;
         this.commands = commands;
-        this.answers = answers;
-        this.reads = reads;
-        this.representations = representations;
+        this.payments = payments;
+        this.orders = orders;
         this.ids = ids;
     }
 
@@ -90,9 +70,12 @@ final class PaymentCommandController {
 
     record CaptureRequest(@Nullable String amount) {}
 
-    record RefundRequest(@Nullable String amount, @Nullable String reason) {}
+    record RefundRequest(
+            @Nullable String amount, @Nullable String reason, @Nullable String returnId) {}
 
-    @Operation(summary = "Authorises a further payment for an order")
+    @Operation(
+            summary =
+                    "Authorises a further payment for an order; the token of store credit is the customer")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthoriseRequest.class)))
     @AnswersWith(value = PaymentAnswer.class, status = 201)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -103,25 +86,18 @@ final class PaymentCommandController {
                                 .flatMap(body -> {
                                     AuthorisePayment command =
                                             command(json.read(body, AuthoriseRequest.class));
-                                    return reads.find(
-                                                    new FindOrderAt(
-                                                            caller.tenant(),
-                                                            command.orderId(),
-                                                            Moment.NEWEST))
-                                            .switchIfEmpty(
-                                                    Mono.error(() ->
-                                                            ProblemException.notFound("order")))
-                                            .map(order -> documents.readTree(order.json()))
-                                            .flatMap(order ->
-                                                    payable(exchange, caller, order, command))
+                                    return orders.payable(
+                                                    exchange,
+                                                    caller,
+                                                    command.orderId(),
+                                                    command.amount().currency(),
+                                                    StoreCreditMethod.is(command.method())
+                                                            ? command.token()
+                                                            : null)
                                             .flatMap(_ ->
                                                     commands.send(exchange, caller, command, body))
                                             .flatMap(outcome ->
-                                                    represented(
-                                                            exchange,
-                                                            caller,
-                                                            outcome,
-                                                            PATH + '/' + id(outcome)));
+                                                    payments.created(exchange, caller, outcome));
                                 }));
     }
 
@@ -133,7 +109,7 @@ final class PaymentCommandController {
     @PostMapping(path = "/{paymentId}/capture")
     Mono<ResponseEntity<byte[]>> capture(
             @PathVariable String paymentId, ServerWebExchange exchange) {
-        return answered(
+        return payments.answered(
                 exchange,
                 paymentId,
                 (id, currency, body) -> {
@@ -142,18 +118,20 @@ final class PaymentCommandController {
                     Money amount =
                             request.amount == null
                                     ? null
-                                    : positive(checks, request.amount, currency);
+                                    : Amounts.positive(checks, request.amount, currency);
                     checks.done();
                     return new CapturePayment(id, amount, "capture-" + ids.next());
                 });
     }
 
-    @Operation(summary = "Gives back what is authorised and not captured")
+    @Operation(
+            summary =
+                    "Gives back what is authorised and not captured; gives up a customer who does not act")
     @AnswersWith(PaymentAnswer.class)
     @PostMapping(path = "/{paymentId}/void")
     Mono<ResponseEntity<byte[]>> release(
             @PathVariable String paymentId, ServerWebExchange exchange) {
-        return answered(
+        return payments.answered(
                 exchange,
                 paymentId,
                 (id, _, body) -> {
@@ -168,110 +146,36 @@ final class PaymentCommandController {
     @PostMapping(path = "/{paymentId}/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> refund(
             @PathVariable String paymentId, ServerWebExchange exchange) {
-        return answered(
+        return payments.answered(
                 exchange,
                 paymentId,
                 (id, currency, body) -> {
                     var request = json.read(body, RefundRequest.class);
                     var checks = new Checks();
-                    Money amount = positive(checks, request.amount, currency);
+                    Money amount = Amounts.positive(checks, request.amount, currency);
                     String reason = checks.text("/reason", request.reason, 500);
+                    ReturnId returnId =
+                            checks.optional("/returnId", request.returnId, ReturnId::new);
                     checks.done();
-                    return new RefundPayment(id, amount, reason, "refund-" + ids.next());
+                    String cause = returnId == null ? "" : returnId + "-";
+                    return new RefundPayment(id, amount, reason, "refund-" + cause + ids.next());
                 });
-    }
-
-    private interface Parsed {
-        PaymentCommand command(PaymentId id, Currency currency, byte[] body);
-    }
-
-    private Mono<ResponseEntity<byte[]>> answered(
-            ServerWebExchange exchange, String paymentId, Parsed parsed) {
-        PaymentId id = Paths.id("paymentId", paymentId, PaymentId::new);
-        // Amounts come without a currency: the payment's own governs. It is read from the log,
-        // because the read model
-        // may not know yet what was authorised a moment ago.
-        return Caller.of(exchange)
-                .flatMap(caller ->
-                        reads.find(new FindPaymentAt(caller.tenant(), id, Moment.NEWEST))
-                                .switchIfEmpty(
-                                        Mono.error(() -> ProblemException.notFound("payment")))
-                                .map(payment ->
-                                        Currency.getInstance(
-                                                documents
-                                                        .readTree(payment.json())
-                                                        .path("currency")
-                                                        .asString()))
-                                .flatMap(currency ->
-                                        commands.body(exchange)
-                                                .flatMap(body ->
-                                                        commands.send(
-                                                                exchange,
-                                                                caller,
-                                                                parsed.command(id, currency, body),
-                                                                body)))
-                                .flatMap(outcome -> represented(exchange, caller, outcome, null)));
-    }
-
-    private Mono<ResponseEntity<byte[]>> represented(
-            ServerWebExchange exchange, Caller caller, Outcome outcome, @Nullable String location) {
-        return representations.answer(
-                exchange,
-                caller,
-                outcome,
-                answers.plain(outcome, PaymentAnswer.of(outcome), location),
-                ProjectionNames.PAYMENTS,
-                new FindPayment(caller.tenant(), id(outcome)));
-    }
-
-    private static PaymentId id(Outcome outcome) {
-        return ((PaymentReceipt) outcome.receipt()).paymentId();
     }
 
     private AuthorisePayment command(AuthoriseRequest request) {
         var checks = new Checks();
         OrderId orderId = checks.value("/orderId", request.orderId, OrderId::new);
         Currency currency = checks.currency("/currency", request.currency);
-        Money amount = positive(checks, request.amount, currency);
+        Money amount = Amounts.positive(checks, request.amount, currency);
         String method = checks.text("/method", request.method, 50);
+        if (OfflineMethod.isOffline(method)) {
+            checks.wrong("/method", "is recorded at /payments/offline");
+        }
         String token = checks.text("/token", request.token, 200);
         checks.done();
         if (orderId == null) {
             throw new IllegalStateException("a checked request has an order");
         }
         return new AuthorisePayment(PaymentId.of(ids.next()), orderId, amount, method, token);
-    }
-
-    private static Money positive(Checks checks, @Nullable String raw, Currency currency) {
-        Money amount = checks.amount("/amount", raw, currency);
-        if (raw != null && amount.isZero()) {
-            checks.wrong("/amount", "must be more than 0");
-        }
-        return amount;
-    }
-
-    /** A repeated request gets its first answer, whatever became of the order since. */
-    private Mono<Boolean> payable(
-            ServerWebExchange exchange, Caller caller, JsonNode order, AuthorisePayment command) {
-        ProblemException problem = problem(order, command);
-        return problem == null
-                ? Mono.just(true)
-                : answers.knowsKey(exchange, caller)
-                        .flatMap(known -> known ? Mono.just(true) : Mono.error(problem));
-    }
-
-    private static @Nullable ProblemException problem(JsonNode order, AuthorisePayment command) {
-        String currency = order.path("currency").asString();
-        if (!currency.equals(command.amount().currency().getCurrencyCode())) {
-            return ProblemException.invalid(
-                    "/currency", "must be the order's currency, " + currency);
-        }
-        String status = order.path("status").asString();
-        return PAYABLE.contains(status)
-                ? null
-                : ProblemException.of(
-                        HttpStatus.CONFLICT,
-                        "order-not-payable",
-                        "The order is " + status + " and takes no payment.");
     }
 }

@@ -1,8 +1,11 @@
 package io.daybook.api.problem;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.daybook.domain.inventory.StockRejection;
@@ -12,8 +15,10 @@ import io.daybook.domain.message.RequestRejection;
 import io.daybook.domain.order.ChangeRejection;
 import io.daybook.domain.order.FulfilmentRejection;
 import io.daybook.domain.order.OrderRejection;
+import io.daybook.domain.payment.CallbackRejection;
 import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.returns.ReturnRejection;
+import io.daybook.domain.storecredit.StoreCreditRejection;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -35,6 +40,8 @@ public final class RejectionProblems {
             case StockRejection r -> status(r);
             case PaymentRejection r -> status(r);
             case ReturnRejection r -> status(r);
+            case StoreCreditRejection r -> status(r);
+            case CallbackRejection r -> status(r);
             case RequestRejection r -> status(r);
             default ->
                     throw new IllegalArgumentException(
@@ -108,7 +115,14 @@ public final class RejectionProblems {
                     PaymentRejection.CurrencyDiffers _,
                     PaymentRejection.NothingToCapture _,
                     PaymentRejection.NothingToVoid _,
-                    PaymentRejection.OperationPending _ ->
+                    PaymentRejection.OperationPending _,
+                    PaymentRejection.NotDue _,
+                    PaymentRejection.UnknownOperation _,
+                    PaymentRejection.NotInDoubt _,
+                    PaymentRejection.NotOffline _,
+                    PaymentRejection.UnknownDispute _,
+                    PaymentRejection.DisputeDiffers _,
+                    PaymentRejection.ProviderEventConflicts _ ->
                     CONFLICT;
         };
     }
@@ -133,6 +147,28 @@ public final class RejectionProblems {
                     ReturnRejection.UnknownOperation _,
                     ReturnRejection.NotDue _ ->
                     CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(StoreCreditRejection rejection) {
+        return switch (rejection) {
+            case StoreCreditRejection.InsufficientCredit _,
+                    StoreCreditRejection.CreditDiffers _,
+                    StoreCreditRejection.ExceedsHold _,
+                    StoreCreditRejection.ExceedsSpent _,
+                    StoreCreditRejection.CurrencyDiffers _ ->
+                    CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(CallbackRejection rejection) {
+        return switch (rejection) {
+            case CallbackRejection.NotConfigured _ -> SERVICE_UNAVAILABLE;
+            case CallbackRejection.SignatureMissing _,
+                    CallbackRejection.SignatureWrong _,
+                    CallbackRejection.SignatureExpired _ ->
+                    UNAUTHORIZED;
+            case CallbackRejection.Unreadable _ -> BAD_REQUEST;
         };
     }
 

@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.returns.ReturnCommand;
+import io.daybook.domain.storecredit.StoreCreditCommand;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -20,6 +21,7 @@ public final class CommandTarget {
             case StockCommand c -> Optional.of(c.stockItemId());
             case PaymentCommand c -> Optional.of(c.paymentId());
             case ReturnCommand c -> Optional.of(c.returnId());
+            case StoreCreditCommand c -> Optional.of(c.accountId());
             default -> Optional.empty();
         };
     }

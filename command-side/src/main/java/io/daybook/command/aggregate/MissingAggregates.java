@@ -16,6 +16,9 @@ import io.daybook.domain.returns.ReturnCommand;
 import io.daybook.domain.returns.ReturnDecider;
 import io.daybook.domain.returns.ReturnState;
 import io.daybook.domain.shared.Decision;
+import io.daybook.domain.storecredit.StoreCreditCommand;
+import io.daybook.domain.storecredit.StoreCreditDecider;
+import io.daybook.domain.storecredit.StoreCreditState;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -58,6 +61,11 @@ public final class MissingAggregates implements MessageHandlerInterceptor<Comman
                         refused(PaymentDecider.decide(c, PaymentState.initial()), missing);
                 case ReturnCommand c ->
                         refused(ReturnDecider.decide(c, ReturnState.initial()), missing);
+                case StoreCreditCommand c ->
+                        refused(
+                                StoreCreditDecider.decide(
+                                        c, StoreCreditState.initial(c.accountId().currency())),
+                                missing);
                 default -> throw missing;
             };
         }

@@ -12,6 +12,8 @@ import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.returns.ReturnReceipt;
 import io.daybook.domain.returns.ReturnRejection;
+import io.daybook.domain.storecredit.StoreCreditReceipt;
+import io.daybook.domain.storecredit.StoreCreditRejection;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ final class ResultJson {
                     StockRejection.class,
                     PaymentRejection.class,
                     ReturnRejection.class,
+                    StoreCreditRejection.class,
                     RequestRejection.class);
 
     private static final List<Class<?>> RECEIPTS =
@@ -34,7 +37,8 @@ final class ResultJson {
                     ReturnOpenedReceipt.class,
                     StockReceipt.class,
                     PaymentReceipt.class,
-                    ReturnReceipt.class);
+                    ReturnReceipt.class,
+                    StoreCreditReceipt.class);
 
     private final JsonMapper json;
 

@@ -5,14 +5,21 @@ import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Receipt;
 import io.daybook.domain.payment.AuthorisePayment;
 import io.daybook.domain.payment.CapturePayment;
+import io.daybook.domain.payment.CloseDispute;
+import io.daybook.domain.payment.ConfirmRefund;
+import io.daybook.domain.payment.ExpireAuthorisation;
+import io.daybook.domain.payment.OpenDispute;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentDecider;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.payment.PaymentState;
+import io.daybook.domain.payment.RecordOfflinePayment;
+import io.daybook.domain.payment.RecordProviderEvent;
 import io.daybook.domain.payment.RecordProviderOutcome;
 import io.daybook.domain.payment.RefundPayment;
+import io.daybook.domain.payment.ResolveDoubt;
 import io.daybook.domain.payment.ReversePayment;
 import io.daybook.domain.payment.VoidPayment;
 import io.daybook.domain.shared.Decision;
@@ -46,6 +53,13 @@ final class PaymentAggregate
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CommandResult handle(RecordOfflinePayment command, MetaData metadata) {
+        id = command.paymentId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
     CommandResult handle(CapturePayment command, MetaData metadata) {
         return run(command, metadata);
     }
@@ -67,6 +81,36 @@ final class PaymentAggregate
 
     @CommandHandler
     CommandResult handle(RecordProviderOutcome command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ConfirmRefund command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordProviderEvent command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ResolveDoubt command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ExpireAuthorisation command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(OpenDispute command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(CloseDispute command, MetaData metadata) {
         return run(command, metadata);
     }
 

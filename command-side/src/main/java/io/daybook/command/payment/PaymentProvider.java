@@ -5,7 +5,8 @@ import io.daybook.domain.payment.ProviderOutcome;
 /**
  * Whoever moves the money. Calls happen outside every transaction, after the intent is stored, and
  * may be repeated: the provider recognises a repetition by {@link
- * ProviderRequest#idempotencyKey()}. May block.
+ * ProviderRequest#idempotencyKey()}. May block. Whoever cannot be asked at all, for example for
+ * want of a valid key, throws: the call is repeated later.
  */
 public interface PaymentProvider {
 
@@ -13,5 +14,5 @@ public interface PaymentProvider {
     ProviderOutcome perform(ProviderRequest request);
 
     /** What came of an operation whose answer got lost. */
-    ProviderOutcome inquire(String idempotencyKey);
+    ProviderOutcome inquire(ProviderRequest request);
 }

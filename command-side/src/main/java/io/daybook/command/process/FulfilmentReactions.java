@@ -23,7 +23,6 @@ import io.daybook.domain.payment.CapturePayment;
 import io.daybook.domain.payment.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentDeclined;
 import io.daybook.domain.payment.PaymentRejection;
-import io.daybook.domain.payment.PaymentStatus;
 import io.daybook.domain.payment.ReversePayment;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
@@ -214,7 +213,7 @@ final class FulfilmentReactions {
     private void captureWhatIsLeft(
             CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
         switch (refused.rejection()) {
-            case PaymentRejection.NothingToCapture nothing when isPaid(nothing.status()) -> {
+            case PaymentRejection.NothingToCapture nothing when nothing.status().isCaptured() -> {
                 // The balance of the order shows it.
             }
             case PaymentRejection.ExceedsAuthorised exceeds ->
@@ -229,13 +228,6 @@ final class FulfilmentReactions {
                     throw new IllegalStateException(
                             "capture was refused: " + refused.rejection().code());
         }
-    }
-
-    private static boolean isPaid(PaymentStatus status) {
-        return switch (status) {
-            case CAPTURED, PARTLY_CAPTURED, PARTLY_REFUNDED, REFUNDED -> true;
-            case CREATED, AUTHORISED, DECLINED, VOIDED, IN_DOUBT -> false;
-        };
     }
 
     /**

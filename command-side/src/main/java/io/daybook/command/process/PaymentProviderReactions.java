@@ -2,19 +2,28 @@ package io.daybook.command.process;
 
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.command.payment.ProviderRequest;
+import io.daybook.command.payment.StoredPayments;
+import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.payment.AuthorisationRequested;
 import io.daybook.domain.payment.CaptureRequested;
+import io.daybook.domain.payment.OfflineMethod;
 import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.payment.PaymentRoute;
+import io.daybook.domain.payment.PaymentState;
 import io.daybook.domain.payment.ProviderOperation;
 import io.daybook.domain.payment.ProviderOutcome;
 import io.daybook.domain.payment.ProviderOutcomeUnknown;
 import io.daybook.domain.payment.RecordProviderOutcome;
 import io.daybook.domain.payment.RefundRequested;
+import io.daybook.domain.payment.StoreCreditMethod;
 import io.daybook.domain.payment.VoidRequested;
+import io.daybook.domain.shared.Money;
+import io.daybook.domain.shared.TenantId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the provider for every stored intent and records what it answered. The idempotency key of a
@@ -25,10 +34,18 @@ import org.axonframework.eventhandling.EventMessage;
 final class PaymentProviderReactions {
 
     private final PaymentProvider provider;
+    private final StoreCreditPayments storeCredit;
+    private final StoredPayments payments;
     private final ProcessCommands commands;
 
-    PaymentProviderReactions(PaymentProvider provider, ProcessCommands commands) {
+    PaymentProviderReactions(
+            PaymentProvider provider,
+            StoreCreditPayments storeCredit,
+            StoredPayments payments,
+            ProcessCommands commands) {
         this.provider = provider;
+        this.storeCredit = storeCredit;
+        this.payments = payments;
         this.commands = commands;
     }
 
@@ -36,9 +53,12 @@ final class PaymentProviderReactions {
     void whenAuthorisationRequestedAskProvider(
             AuthorisationRequested event, EventMessage<AuthorisationRequested> message) {
         perform(
-                event,
-                new ProviderRequest(
-                        key(event), ProviderOperation.AUTHORISE, event.amount(), event.token()),
+                request(
+                        event,
+                        ProviderOperation.AUTHORISE,
+                        event.amount(),
+                        new Way(event.method(), event.token(), null),
+                        message),
                 message);
     }
 
@@ -46,53 +66,120 @@ final class PaymentProviderReactions {
     void whenCaptureRequestedAskProvider(
             CaptureRequested event, EventMessage<CaptureRequested> message) {
         perform(
-                event,
-                new ProviderRequest(key(event), ProviderOperation.CAPTURE, event.amount(), null),
+                request(
+                        event,
+                        ProviderOperation.CAPTURE,
+                        event.amount(),
+                        way(event, event.route()),
+                        message),
                 message);
     }
 
     @EventHandler
     void whenVoidRequestedAskProvider(VoidRequested event, EventMessage<VoidRequested> message) {
         perform(
-                event,
-                new ProviderRequest(key(event), ProviderOperation.VOID, null, null),
+                request(event, ProviderOperation.VOID, null, way(event, event.route()), message),
                 message);
     }
 
+    /** Nobody is asked about a payment without a provider: people hand that money over. */
     @EventHandler
     void whenRefundRequestedAskProvider(
             RefundRequested event, EventMessage<RefundRequested> message) {
-        perform(
-                event,
-                new ProviderRequest(key(event), ProviderOperation.REFUND, event.amount(), null),
-                message);
+        Way way = way(event, event.route());
+        if (!OfflineMethod.isOffline(way.method())) {
+            perform(
+                    request(event, ProviderOperation.REFUND, event.amount(), way, message),
+                    message);
+        }
     }
 
-    /** Never guessed: the provider is asked until it says what became of the operation. */
+    /**
+     * Never guessed: the provider is asked until it says what became of the operation, or until a
+     * callback or a person has said it.
+     */
     @EventHandler
     void whenOutcomeUnknownInquire(
             ProviderOutcomeUnknown event, EventMessage<ProviderOutcomeUnknown> message) {
-        ProviderOutcome outcome = provider.inquire(key(event));
+        var payment = stored(event);
+        var pending = payment.amounts().pending().get(event.operationId());
+        if (pending == null || pending.customerAction() != null) {
+            return;
+        }
+        var request =
+                request(
+                        event,
+                        pending.operation(),
+                        pending.operation() == ProviderOperation.VOID ? null : pending.amount(),
+                        Way.of(payment),
+                        message);
+        ProviderOutcome outcome =
+                StoreCreditMethod.is(request.method())
+                        ? storeCredit.perform(request, message)
+                        : provider.inquire(request);
         if (outcome instanceof ProviderOutcome.Unknown) {
             throw new IllegalStateException(
-                    "the provider does not know yet what became of " + key(event));
+                    "the provider does not know yet what became of " + request.idempotencyKey());
         }
-        record(event, outcome, message, "inquiry");
+        record(request, outcome, message, "inquiry");
     }
 
-    private void perform(PaymentEvent event, ProviderRequest request, EventMessage<?> message) {
-        record(event, provider.perform(request), message, "outcome");
+    private void perform(ProviderRequest request, EventMessage<?> message) {
+        ProviderOutcome outcome =
+                StoreCreditMethod.is(request.method())
+                        ? storeCredit.perform(request, message)
+                        : provider.perform(request);
+        record(request, outcome, message, "outcome");
     }
 
     private void record(
-            PaymentEvent event, ProviderOutcome outcome, EventMessage<?> message, String step) {
+            ProviderRequest request,
+            ProviderOutcome outcome,
+            EventMessage<?> message,
+            String step) {
         commands.require(
-                new RecordProviderOutcome(event.paymentId(), event.operationId(), outcome),
+                new RecordProviderOutcome(request.paymentId(), request.operationId(), outcome),
                 message,
                 step);
     }
 
-    private static String key(PaymentEvent event) {
-        return event.paymentId() + "/" + event.operationId();
+    private static ProviderRequest request(
+            PaymentEvent event,
+            ProviderOperation operation,
+            @Nullable Money amount,
+            Way way,
+            EventMessage<?> message) {
+        return new ProviderRequest(
+                new TenantId(String.valueOf(message.getMetaData().get(MetadataKeys.TENANT))),
+                event.paymentId(),
+                event.orderId(),
+                event.operationId(),
+                operation,
+                amount,
+                way.method(),
+                way.token(),
+                way.reference(),
+                message.getTimestamp());
+    }
+
+    /** Whom to ask, and how the provider calls the money. */
+    private record Way(String method, @Nullable String token, @Nullable String reference) {
+        static Way of(PaymentState.Created payment) {
+            var side = payment.provider();
+            return new Way(side.method(), side.token(), side.reference());
+        }
+    }
+
+    /** The intent says it, unless it was stored before the authorisation was answered. */
+    private Way way(PaymentEvent event, @Nullable PaymentRoute route) {
+        return route == null
+                ? Way.of(stored(event))
+                : new Way(route.method(), null, route.providerReference());
+    }
+
+    private PaymentState.Created stored(PaymentEvent event) {
+        return payments.find(event.paymentId())
+                .orElseThrow(() ->
+                        new IllegalStateException(event.paymentId() + " has an event, and none"));
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.command.process;
 
 import io.daybook.command.bus.CommandBusAutoConfiguration;
 import io.daybook.command.payment.PaymentProvider;
+import io.daybook.command.payment.StoredPayments;
 import io.daybook.command.time.ClockAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -74,8 +75,14 @@ public class ProcessAutoConfiguration {
 
     @Bean
     PaymentProviderReactions paymentProviderReactions(
-            PaymentProvider provider, ProcessCommands commands) {
-        return new PaymentProviderReactions(provider, commands);
+            PaymentProvider provider, StoredPayments payments, ProcessCommands commands) {
+        return new PaymentProviderReactions(
+                provider, new StoreCreditPayments(commands), payments, commands);
+    }
+
+    @Bean
+    PaymentConsequenceReactions paymentConsequenceReactions(ProcessCommands commands) {
+        return new PaymentConsequenceReactions(commands);
     }
 
     @Bean(destroyMethod = "close")

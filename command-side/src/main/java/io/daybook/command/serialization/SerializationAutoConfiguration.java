@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.returns.ReturnEvent;
+import io.daybook.domain.storecredit.StoreCreditEvent;
 import java.util.List;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -38,6 +39,7 @@ public class SerializationAutoConfiguration {
                                 OrderEvent.class,
                                 StockEvent.class,
                                 PaymentEvent.class,
-                                ReturnEvent.class)));
+                                ReturnEvent.class,
+                                StoreCreditEvent.class)));
     }
 }

@@ -21,11 +21,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyIT {
@@ -137,6 +140,28 @@ class IdempotencyIT {
 
         assertThat(answers.stream().map(answer -> answer.join().getPayload()).distinct())
                 .hasSize(1);
+    }
+
+    /** The key is stored with the events, or not at all. */
+    @Test
+    void p15_a_command_that_failed_is_not_remembered_as_done() {
+        StockItemId item = item("FAILS");
+        JdbcTemplate database = new JdbcTemplate(daybook.bean(DataSource.class));
+        database.execute(
+                "ALTER TABLE daybook.domain_event_entry ADD CONSTRAINT full_disk"
+                        + " CHECK (aggregate_identifier NOT LIKE '%FAILS') NOT VALID");
+        var failed =
+                daybook.submit(new ReceiveStock(item, 5, null), key("p15", "a"))
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join();
+        database.execute("ALTER TABLE daybook.domain_event_entry DROP CONSTRAINT full_disk");
+
+        var second = daybook.send(new ReceiveStock(item, 5, null), key("p15", "a"));
+
+        assertThat(failed.isExceptional()).isTrue();
+        assertThat(second.getMetaData()).doesNotContainKey(MetadataKeys.REPLAYED);
+        assertThat(daybook.historyNames(item))
+                .containsExactly("StockItemRegistered", "StockReceived");
     }
 
     @Test

@@ -2,63 +2,105 @@ package io.daybook.domain.payment;
 
 import io.daybook.domain.shared.Money;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The money of a payment, folded from what the provider said.
  *
+ * @param expired authorised once, and let go by time or by the provider
  * @param pending operations that were asked for and not answered, by operation id
+ * @param disputes by the provider's id of the dispute
  */
 public record PaymentAmounts(
         Money authorised,
         Money captured,
         Money refunded,
         Money voided,
+        Money expired,
         boolean declined,
-        Map<String, Pending> pending) {
+        Map<String, Pending> pending,
+        Map<String, Dispute> disputes) {
 
     /**
      * An operation under way.
      *
      * @param amount 0 for a void, which takes whatever is left
      * @param inDoubt whether the provider was asked and gave no answer
+     * @param customerAction what the customer has to do first; {@code null} when nothing
      */
-    public record Pending(ProviderOperation operation, Money amount, boolean inDoubt) {
+    public record Pending(
+            ProviderOperation operation,
+            Money amount,
+            boolean inDoubt,
+            @Nullable String customerAction) {
 
         Pending doubted() {
-            return new Pending(operation, amount, true);
+            return new Pending(operation, amount, true, customerAction);
+        }
+
+        Pending waitingFor(String action) {
+            return new Pending(operation, amount, false, action);
         }
     }
 
     public PaymentAmounts {
         pending = Map.copyOf(pending);
+        disputes = Map.copyOf(disputes);
     }
 
     static PaymentAmounts none(Currency currency) {
         Money zero = Money.zero(currency);
-        return new PaymentAmounts(zero, zero, zero, zero, false, Map.of());
+        return new PaymentAmounts(zero, zero, zero, zero, zero, false, Map.of(), Map.of());
     }
 
     public Money pending(ProviderOperation operation) {
         return pending.values().stream()
                 .filter(p -> p.operation == operation)
                 .map(Pending::amount)
-                .reduce(Money.zero(authorised.currency()), Money::plus);
+                .reduce(zero(), Money::plus);
     }
 
     public boolean isPending(ProviderOperation operation) {
         return pending.values().stream().anyMatch(p -> p.operation == operation);
     }
 
-    /** Authorised, and neither captured, voided, nor about to be captured. */
-    public Money capturable() {
-        return authorised.minus(captured).minus(voided).minus(pending(ProviderOperation.CAPTURE));
+    /** Lost to the customer's bank. */
+    public Money chargedBack() {
+        return disputed(DisputeOutcome.LOST);
     }
 
-    /** Captured, and neither refunded nor about to be. */
+    /** In disputes that are not decided. */
+    public Money disputed() {
+        return disputed(DisputeOutcome.OPEN);
+    }
+
+    private Money disputed(DisputeOutcome outcome) {
+        return disputes.isEmpty()
+                ? zero()
+                : disputes.values().stream()
+                        .filter(dispute -> dispute.outcome() == outcome)
+                        .map(Dispute::amount)
+                        .reduce(zero(), Money::plus);
+    }
+
+    /** Authorised, and neither captured, let go, nor about to be captured. */
+    public Money capturable() {
+        return authorised
+                .minus(captured)
+                .minus(voided)
+                .minus(expired)
+                .minus(pending(ProviderOperation.CAPTURE));
+    }
+
+    /** Captured, and neither refunded, disputed, charged back, nor about to be refunded. */
     public Money refundable() {
-        return captured.minus(refunded).minus(pending(ProviderOperation.REFUND));
+        return captured.minus(refunded)
+                .minus(chargedBack())
+                .minus(disputed())
+                .minus(pending(ProviderOperation.REFUND));
     }
 
     /** Nothing of this payment is held or kept any more, and nothing is under way. */
@@ -67,12 +109,21 @@ public record PaymentAmounts(
                 && (declined
                         || (authorised.isPositive()
                                 && capturable().isZero()
-                                && refundable().isZero()));
+                                && refundable().isZero()
+                                && disputed().isZero()));
     }
 
     /** Whether nobody knows what became of one of the operations. */
     public boolean inDoubt() {
         return pending.values().stream().anyMatch(Pending::inDoubt);
+    }
+
+    /** What the customer has to do before the authorisation goes on. */
+    public Optional<String> customerAction() {
+        return pending.values().stream()
+                .map(Pending::customerAction)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     public PaymentStatus status() {
@@ -83,70 +134,49 @@ public record PaymentAmounts(
             return PaymentStatus.DECLINED;
         }
         if (authorised.isZero()) {
-            return PaymentStatus.CREATED;
+            return customerAction().isPresent()
+                    ? PaymentStatus.ACTION_REQUIRED
+                    : PaymentStatus.CREATED;
         }
-        if (captured.isZero()) {
-            return voided.isPositive() ? PaymentStatus.VOIDED : PaymentStatus.AUTHORISED;
+        return captured.isZero() ? statusOfAuthorisation() : statusOfCapture();
+    }
+
+    private PaymentStatus statusOfAuthorisation() {
+        if (voided.isPositive()) {
+            return PaymentStatus.VOIDED;
+        }
+        return expired.isPositive() ? PaymentStatus.EXPIRED : PaymentStatus.AUTHORISED;
+    }
+
+    private PaymentStatus statusOfCapture() {
+        if (has(DisputeOutcome.OPEN)) {
+            return PaymentStatus.DISPUTED;
+        }
+        if (has(DisputeOutcome.LOST)) {
+            return PaymentStatus.LOST;
         }
         if (refunded.isPositive()) {
             return refunded.equals(captured)
                     ? PaymentStatus.REFUNDED
                     : PaymentStatus.PARTLY_REFUNDED;
         }
-        return captured.plus(voided).equals(authorised)
+        if (has(DisputeOutcome.WON)) {
+            return PaymentStatus.WON;
+        }
+        return captured.plus(voided).plus(expired).equals(authorised)
                 ? PaymentStatus.CAPTURED
                 : PaymentStatus.PARTLY_CAPTURED;
     }
 
+    private boolean has(DisputeOutcome outcome) {
+        return disputes.values().stream().anyMatch(dispute -> dispute.outcome() == outcome);
+    }
+
     PaymentAmounts evolve(PaymentEvent event) {
-        return switch (event) {
-            case AuthorisationRequested e ->
-                    asked(e.operationId(), ProviderOperation.AUTHORISE, e.amount());
-            case CaptureRequested e ->
-                    asked(e.operationId(), ProviderOperation.CAPTURE, e.amount());
-            case RefundRequested e -> asked(e.operationId(), ProviderOperation.REFUND, e.amount());
-            case VoidRequested e ->
-                    asked(
-                            e.operationId(),
-                            ProviderOperation.VOID,
-                            Money.zero(authorised.currency()));
-            case PaymentAuthorised e -> answered(e, e.amount(), captured, refunded, voided);
-            case PaymentCaptured e ->
-                    answered(e, authorised, captured.plus(e.amount()), refunded, voided);
-            case PaymentRefunded e ->
-                    answered(e, authorised, captured, refunded.plus(e.amount()), voided);
-            case PaymentVoided e ->
-                    answered(e, authorised, captured, refunded, voided.plus(e.amount()));
-            case CaptureFailed _, VoidFailed _, RefundFailed _ ->
-                    answered(event, authorised, captured, refunded, voided);
-            // A declined authorisation also settles a void that was waiting for it.
-            case PaymentDeclined _ ->
-                    new PaymentAmounts(authorised, captured, refunded, voided, true, Map.of());
-            case ProviderOutcomeUnknown e -> doubted(e.operationId());
-        };
+        return PaymentFold.evolve(this, event);
     }
 
-    private PaymentAmounts doubted(String operationId) {
-        var same = new LinkedHashMap<>(pending);
-        same.computeIfPresent(operationId, (_, operation) -> operation.doubted());
-        return new PaymentAmounts(authorised, captured, refunded, voided, declined, same);
-    }
-
-    private PaymentAmounts asked(String operationId, ProviderOperation operation, Money amount) {
-        var more = new LinkedHashMap<>(pending);
-        more.put(operationId, new Pending(operation, amount, false));
-        return new PaymentAmounts(authorised, captured, refunded, voided, declined, more);
-    }
-
-    private PaymentAmounts answered(
-            PaymentEvent event,
-            Money nowAuthorised,
-            Money nowCaptured,
-            Money nowRefunded,
-            Money nowVoided) {
-        var fewer = new LinkedHashMap<>(pending);
-        fewer.remove(event.operationId());
-        return new PaymentAmounts(
-                nowAuthorised, nowCaptured, nowRefunded, nowVoided, declined, fewer);
+    private Money zero() {
+        return Money.zero(authorised.currency());
     }
 }

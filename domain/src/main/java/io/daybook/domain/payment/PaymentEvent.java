@@ -6,8 +6,10 @@ import io.daybook.domain.shared.PaymentId;
 /** Everything that can have happened to a payment: an intent, or what the provider made of it. */
 public sealed interface PaymentEvent
         permits AuthorisationRequested,
+                CustomerActionRequired,
                 PaymentAuthorised,
                 PaymentDeclined,
+                AuthorisationExpired,
                 CaptureRequested,
                 PaymentCaptured,
                 CaptureFailed,
@@ -17,7 +19,12 @@ public sealed interface PaymentEvent
                 RefundRequested,
                 PaymentRefunded,
                 RefundFailed,
-                ProviderOutcomeUnknown {
+                RefundReversed,
+                DisputeOpened,
+                DisputeClosed,
+                OfflinePaymentRecorded,
+                ProviderOutcomeUnknown,
+                ProviderEventReceived {
 
     PaymentId paymentId();
 

@@ -3,6 +3,7 @@ package io.daybook.domain.payment;
 import io.daybook.domain.message.Rejection;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Why a payment refuses a command. */
@@ -107,6 +108,96 @@ public sealed interface PaymentRejection extends Rejection {
         public String detail() {
             return "A %s is under way at the provider; retry when it is answered."
                     .formatted(operation.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Too early to expire. */
+    record NotDue(Instant dueAt) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "not-due";
+        }
+
+        @Override
+        public String detail() {
+            return "The authorisation holds until %s.".formatted(dueAt);
+        }
+    }
+
+    record UnknownOperation(String operationId) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "unknown-operation";
+        }
+
+        @Override
+        public String detail() {
+            return "The payment was never asked for %s.".formatted(operationId);
+        }
+    }
+
+    /** Only what nobody knows can be resolved by a person; the provider answers for the rest. */
+    record NotInDoubt(String operationId) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "not-in-doubt";
+        }
+
+        @Override
+        public String detail() {
+            return "The provider is working on %s; it is not in doubt.".formatted(operationId);
+        }
+    }
+
+    record NotOffline(String method) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "not-offline";
+        }
+
+        @Override
+        public String detail() {
+            return "Refunds of a %s payment are made by its provider, not by hand."
+                    .formatted(method);
+        }
+    }
+
+    record UnknownDispute(String disputeId) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "unknown-dispute";
+        }
+
+        @Override
+        public String detail() {
+            return "The payment has no dispute %s.".formatted(disputeId);
+        }
+    }
+
+    /** The same dispute id was used with another amount, or it ended otherwise. */
+    record DisputeDiffers(String disputeId) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "dispute-differs";
+        }
+
+        @Override
+        public String detail() {
+            return "Dispute %s is known with another amount or outcome.".formatted(disputeId);
+        }
+    }
+
+    /** The provider reports money that its own earlier reports leave no room for. */
+    record ProviderEventConflicts(String providerEventId) implements PaymentRejection {
+        @Override
+        public String code() {
+            return "provider-event-conflicts";
+        }
+
+        @Override
+        public String detail() {
+            return "What event %s reports does not fit what is known of the payment."
+                    .formatted(providerEventId);
         }
     }
 }

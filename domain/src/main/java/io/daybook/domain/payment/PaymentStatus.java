@@ -4,6 +4,8 @@ package io.daybook.domain.payment;
 public enum PaymentStatus {
     /** The authorisation is asked for and not answered yet. */
     CREATED,
+    /** The customer has to do something before the provider answers. */
+    ACTION_REQUIRED,
     AUTHORISED,
     PARTLY_CAPTURED,
     CAPTURED,
@@ -11,6 +13,22 @@ public enum PaymentStatus {
     REFUNDED,
     VOIDED,
     DECLINED,
+    /** The authorisation ended before anything was captured. */
+    EXPIRED,
     /** The provider's answer to an operation is not known. */
-    IN_DOUBT
+    IN_DOUBT,
+    /** The customer disputes a charge, and it is not decided. */
+    DISPUTED,
+    /** A dispute was decided for the shop, and nothing happened since. */
+    WON,
+    /** A dispute was decided for the customer: money was charged back. */
+    LOST;
+
+    /** Whether money was captured, whatever became of it. */
+    public boolean isCaptured() {
+        return switch (this) {
+            case PARTLY_CAPTURED, CAPTURED, PARTLY_REFUNDED, REFUNDED, DISPUTED, WON, LOST -> true;
+            case CREATED, ACTION_REQUIRED, AUTHORISED, VOIDED, DECLINED, EXPIRED, IN_DOUBT -> false;
+        };
+    }
 }

@@ -33,50 +33,71 @@ public record PaymentView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingAuthorisation,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingCapture,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pendingRefund,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal expired,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal disputed,
         @Nullable String declineReason,
+        @Nullable String customerAction,
+        @Nullable Instant expiresAt,
         @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
                 Map<String, PaymentAmounts.Pending> pendingOperations,
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
+                Map<String, Dispute> disputes,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
+    @SuppressWarnings("ConstantValue") // absent in documents of earlier versions
     public PaymentView {
         pendingOperations = Map.copyOf(pendingOperations);
+        disputes = disputes == null ? Map.of() : Map.copyOf(disputes);
+        expired = expired == null ? BigDecimal.ZERO.setScale(amount.scale()) : expired;
+        disputed = disputed == null ? BigDecimal.ZERO.setScale(amount.scale()) : disputed;
     }
 
     /**
-     * Applies one event; {@code before} is {@code null} for the first, which is always an
-     * authorisation request.
+     * Applies one event; {@code before} is {@code null} for the first, which says what the payment
+     * is for.
      */
     public static PaymentView evolve(
             @Nullable PaymentView before, PaymentEvent event, Instant recordedAt) {
-        if (before == null) {
-            if (!(event instanceof AuthorisationRequested first)) {
-                throw new IllegalStateException("a payment starts with AuthorisationRequested");
-            }
-            return of(
-                    first.paymentId(),
-                    first.orderId(),
-                    first.method(),
-                    first.amount(),
-                    null,
-                    PaymentAmounts.none(first.amount().currency()).evolve(first),
-                    recordedAt,
-                    recordedAt,
-                    1);
-        }
+        return before == null ? first(event, recordedAt) : before.next(event, recordedAt);
+    }
+
+    private static PaymentView first(PaymentEvent event, Instant recordedAt) {
+        return switch (event) {
+            case AuthorisationRequested e -> first(e, e.method(), e.amount(), recordedAt);
+            case OfflinePaymentRecorded e -> first(e, e.method(), e.amount(), recordedAt);
+            default -> throw new IllegalStateException("a payment starts with what it is for");
+        };
+    }
+
+    private static PaymentView first(
+            PaymentEvent event, String method, Money amount, Instant recordedAt) {
         return of(
-                before.paymentId,
-                before.orderId,
-                before.method,
-                before.money(before.amount),
-                event instanceof PaymentDeclined declined
-                        ? declined.reason()
-                        : before.declineReason,
-                before.amounts().evolve(event),
-                before.createdAt,
+                event.paymentId(),
+                event.orderId(),
+                method,
+                amount,
+                null,
+                null,
+                PaymentAmounts.none(amount.currency()).evolve(event),
                 recordedAt,
-                before.version + 1);
+                recordedAt,
+                1);
+    }
+
+    private PaymentView next(PaymentEvent event, Instant recordedAt) {
+        return of(
+                paymentId,
+                orderId,
+                method,
+                money(amount),
+                event instanceof PaymentDeclined declined ? declined.reason() : declineReason,
+                event instanceof PaymentAuthorised authorised ? authorised.expiresAt() : expiresAt,
+                amounts().evolve(event),
+                createdAt,
+                recordedAt,
+                version + 1);
     }
 
     private static PaymentView of(
@@ -85,6 +106,7 @@ public record PaymentView(
             String method,
             Money amount,
             @Nullable String declineReason,
+            @Nullable Instant expiresAt,
             PaymentAmounts folded,
             Instant createdAt,
             Instant updatedAt,
@@ -100,12 +122,17 @@ public record PaymentView(
                 folded.captured().amount(),
                 folded.refunded().amount(),
                 folded.voided().amount(),
-                Money.zero(amount.currency()).amount(),
+                folded.chargedBack().amount(),
                 folded.pending(ProviderOperation.AUTHORISE).amount(),
                 folded.pending(ProviderOperation.CAPTURE).amount(),
                 folded.pending(ProviderOperation.REFUND).amount(),
+                folded.expired().amount(),
+                folded.disputed().amount(),
                 declineReason,
+                folded.customerAction().orElse(null),
+                expiresAt,
                 folded.pending(),
+                folded.disputes(),
                 createdAt,
                 updatedAt,
                 version);
@@ -118,8 +145,10 @@ public record PaymentView(
                 money(captured),
                 money(refunded),
                 money(voided),
+                money(expired),
                 status == PaymentStatus.DECLINED,
-                pendingOperations);
+                pendingOperations,
+                disputes);
     }
 
     private Money money(BigDecimal value) {

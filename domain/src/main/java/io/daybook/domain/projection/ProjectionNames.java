@@ -7,6 +7,7 @@ public final class ProjectionNames {
     public static final String STOCK = "stock";
     public static final String PAYMENTS = "payments";
     public static final String RETURNS = "returns";
+    public static final String STORE_CREDIT = "store-credit";
 
     private ProjectionNames() {}
 }

@@ -119,7 +119,7 @@ class OrderFoldTest {
         assertThat(seen().balanceDue()).isEqualByComparingTo("-10.00");
         assertThat(seen().refundsGranted()).isEqualByComparingTo("10.00");
 
-        see(new RefundRequested(PAYMENT, ID, "r", eur("10.00"), "returned"));
+        see(new RefundRequested(PAYMENT, ID, "r", eur("10.00"), "returned", List.of(), null));
         see(new PaymentRefunded(PAYMENT, ID, "r", eur("10.00"), "ref", false));
         assertThat(seen().balanceDue()).isEqualByComparingTo("0");
         assertThat(seen().paymentStatus()).isEqualTo(OrderPaymentStatus.PARTLY_REFUNDED);
@@ -224,7 +224,7 @@ class OrderFoldTest {
     }
 
     private void capture(PaymentId payment, String amount) {
-        see(new CaptureRequested(payment, ID, "c", eur(amount)));
+        see(new CaptureRequested(payment, ID, "c", eur(amount), null));
         see(new PaymentCaptured(payment, ID, "c", eur(amount), "r"));
     }
 

@@ -79,7 +79,7 @@ class OrderViewTest {
                         new AuthorisationRequested(
                                 PAYMENT, ID, "authorise", eur("35.60"), "card", "tok"),
                         new PaymentAuthorised(PAYMENT, ID, "authorise", eur("35.60"), "r"),
-                        new CaptureRequested(PAYMENT, ID, "c", eur("5.00")),
+                        new CaptureRequested(PAYMENT, ID, "c", eur("5.00"), null),
                         new PaymentCaptured(PAYMENT, ID, "c", eur("5.00"), "r"))) {
             view = view.evolve(event, NOW);
         }

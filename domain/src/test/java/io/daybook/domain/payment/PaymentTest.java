@@ -1,23 +1,26 @@
 package io.daybook.domain.payment;
 
+import static io.daybook.domain.payment.PaymentFixtures.AUTHORISE;
+import static io.daybook.domain.payment.PaymentFixtures.ID;
+import static io.daybook.domain.payment.PaymentFixtures.ORDER;
+import static io.daybook.domain.payment.PaymentFixtures.ROUTE;
+import static io.daybook.domain.payment.PaymentFixtures.aPayment;
+import static io.daybook.domain.payment.PaymentFixtures.anAuthorisedPayment;
+import static io.daybook.domain.payment.PaymentFixtures.approve;
+import static io.daybook.domain.payment.PaymentFixtures.capture;
+import static io.daybook.domain.payment.PaymentFixtures.eur;
+import static io.daybook.domain.payment.PaymentFixtures.refund;
+import static io.daybook.domain.payment.PaymentFixtures.status;
+import static io.daybook.domain.payment.PaymentFixtures.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.domain.Scenario;
 import io.daybook.domain.shared.Money;
-import io.daybook.domain.shared.OrderId;
-import io.daybook.domain.shared.PaymentId;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {
-
-    private static final OrderId ORDER =
-            OrderId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000001L));
-    private static final PaymentId ID = PaymentId.forOrder(ORDER);
-    private static final AuthorisePayment AUTHORISE =
-            new AuthorisePayment(ID, ORDER, eur("100.00"), "card", "tok");
 
     @Test
     void storesTheIntentBeforeAnybodyAsksTheProvider() {
@@ -46,7 +49,7 @@ class PaymentTest {
         payment.when(capture("60.01", "c2"))
                 .thenRefused(new PaymentRejection.ExceedsAuthorised(eur("60.01"), eur("60.00")));
         payment.when(new CapturePayment(ID, null, "c2"))
-                .thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("60.00")));
+                .thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("60.00"), ROUTE));
     }
 
     @Test
@@ -75,7 +78,7 @@ class PaymentTest {
                                         ID, "c1", new ProviderOutcome.Declined("limit")));
 
         payment.when(capture("80.00", "c2"))
-                .thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("80.00")));
+                .thenEvents(new CaptureRequested(ID, ORDER, "c2", eur("80.00"), ROUTE));
     }
 
     @Test
@@ -123,9 +126,15 @@ class PaymentTest {
                 .givenCommands(capture("40.00", "c1"), approve("c1"))
                 .when(new ReversePayment(ID, "order-cancelled"))
                 .thenEvents(
-                        new VoidRequested(ID, ORDER, "reversal-void"),
+                        new VoidRequested(ID, ORDER, "reversal-void", ROUTE),
                         new RefundRequested(
-                                ID, ORDER, "reversal-refund", eur("40.00"), "order-cancelled"));
+                                ID,
+                                ORDER,
+                                "reversal-refund",
+                                eur("40.00"),
+                                "order-cancelled",
+                                List.of(),
+                                ROUTE));
     }
 
     @Test
@@ -155,7 +164,7 @@ class PaymentTest {
                 .thenEvents(
                         new PaymentAuthorised(
                                 ID, ORDER, "authorise", eur("100.00"), "ref-authorise"),
-                        new VoidRequested(ID, ORDER, "reversal-void-2"));
+                        new VoidRequested(ID, ORDER, "reversal-void-2", ROUTE));
     }
 
     @Test
@@ -170,7 +179,7 @@ class PaymentTest {
                                         ID, "reversal-void", new ProviderOutcome.Declined("no")));
 
         payment.when(new ReversePayment(ID, "order-cancelled"))
-                .thenEvents(new VoidRequested(ID, ORDER, "reversal-void-2"));
+                .thenEvents(new VoidRequested(ID, ORDER, "reversal-void-2", ROUTE));
     }
 
     @Test
@@ -230,41 +239,5 @@ class PaymentTest {
                         new CapturePayment(
                                 ID, new Money(BigDecimal.ONE, Currency.getInstance("USD")), "c1"))
                 .thenRefused(new PaymentRejection.CurrencyDiffers("USD", "EUR"));
-    }
-
-    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
-            aPayment() {
-        return new Scenario<>(PaymentState.initial(), PaymentState::evolve, PaymentDecider::decide);
-    }
-
-    private static Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
-            anAuthorisedPayment() {
-        return aPayment().givenCommands(AUTHORISE, approve("authorise"));
-    }
-
-    private static PaymentStatus status(
-            Scenario<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> s) {
-        return ((PaymentState.Created) s.state()).amounts().status();
-    }
-
-    private static RecordProviderOutcome unknown(String operation) {
-        return new RecordProviderOutcome(ID, operation, new ProviderOutcome.Unknown());
-    }
-
-    private static RecordProviderOutcome approve(String operation) {
-        return new RecordProviderOutcome(
-                ID, operation, new ProviderOutcome.Approved("ref-" + operation));
-    }
-
-    private static CapturePayment capture(String amount, String operation) {
-        return new CapturePayment(ID, eur(amount), operation);
-    }
-
-    private static RefundPayment refund(String amount, String operation) {
-        return new RefundPayment(ID, eur(amount), "goodwill", operation);
-    }
-
-    private static Money eur(String amount) {
-        return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
     }
 }

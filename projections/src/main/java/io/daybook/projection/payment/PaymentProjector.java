@@ -39,6 +39,9 @@ final class PaymentProjector implements Projector {
                                 amount("refunded", PaymentView::refunded),
                                 amount("voided", PaymentView::voided),
                                 amount("charged_back", PaymentView::chargedBack),
+                                amount("expired", PaymentView::expired),
+                                amount("disputed", PaymentView::disputed),
+                                time("expires_at", PaymentView::expiresAt),
                                 whole("version", PaymentView::version),
                                 time("created_at", PaymentView::createdAt),
                                 time("updated_at", PaymentView::updatedAt)));

@@ -1,0 +1,29 @@
+package io.daybook.command.payment;
+
+import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.payment.PaymentState;
+import io.daybook.domain.shared.PaymentId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Payments as their events tell, for those who have to ask a provider about them. May block. */
+public final class StoredPayments {
+
+    private final Supplier<EventStore> events;
+
+    StoredPayments(Supplier<EventStore> events) {
+        this.events = events;
+    }
+
+    /** Nothing for a payment that has no events. */
+    public Optional<PaymentState.Created> find(PaymentId id) {
+        PaymentState state = PaymentState.initial();
+        for (var message : events.get().readEvents(id.value()).asStream().toList()) {
+            state = state.evolve((PaymentEvent) message.getPayload());
+        }
+        return state instanceof PaymentState.Created payment
+                ? Optional.of(payment)
+                : Optional.empty();
+    }
+}

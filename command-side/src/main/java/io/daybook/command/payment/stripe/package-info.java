@@ -1,0 +1,5 @@
+/** Stripe as the payment provider, through its official library. */
+@NullMarked
+package io.daybook.command.payment.stripe;
+
+import org.jspecify.annotations.NullMarked;

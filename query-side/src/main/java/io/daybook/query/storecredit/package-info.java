@@ -1,0 +1,5 @@
+/** Answers about store credit. */
+@NullMarked
+package io.daybook.query.storecredit;
+
+import org.jspecify.annotations.NullMarked;
