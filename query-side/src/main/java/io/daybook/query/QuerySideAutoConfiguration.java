@@ -6,6 +6,8 @@ import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentView;
 import io.daybook.domain.returns.ReturnEvent;
 import io.daybook.domain.returns.ReturnView;
+import io.daybook.domain.storecredit.StoreCreditEvent;
+import io.daybook.domain.storecredit.StoreCreditView;
 import io.daybook.query.audit.LogQueryHandler;
 import io.daybook.query.dryrun.DryRunQueryHandler;
 import io.daybook.query.history.TimeTravel;
@@ -72,6 +74,9 @@ public class QuerySideAutoConfiguration {
                                 ::continued,
                         "ret",
                         new TimeTravel<>(database, ReturnEvent.class, ReturnView::evolve)
+                                ::continued,
+                        "scr",
+                        new TimeTravel<>(database, StoreCreditEvent.class, StoreCreditView::evolve)
                                 ::continued));
     }
 

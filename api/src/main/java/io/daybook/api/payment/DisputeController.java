@@ -2,6 +2,7 @@ package io.daybook.api.payment;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.payment.CloseDispute;
 import io.daybook.domain.payment.DisputeOutcome;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Records disputes that a provider does not report by itself. */
+@DryRunnable
 @RestController
 @RequestMapping(path = PaymentCommandController.PATH + "/{paymentId}/disputes")
 @Tag(name = "Payments")

@@ -3,6 +3,7 @@ package io.daybook.api.payment;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.security.Caller;
@@ -32,6 +33,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Money that people hand over, and doubts that people end. */
+@DryRunnable
 @RestController
 @RequestMapping(path = PaymentCommandController.PATH)
 @Tag(name = "Payments")

@@ -4,6 +4,7 @@ import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Histories;
 import io.daybook.api.exchange.LoggedEvent;
 import io.daybook.api.exchange.Parameters;
@@ -39,6 +40,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Grants store credit, and shows what is left of it. */
+@DryRunnable
 @RestController
 @RequestMapping(path = "/api/v1/store-credit")
 @Tag(name = "Payments")

@@ -3,6 +3,8 @@ package io.daybook.command.deadline;
 import io.daybook.domain.order.OrderConfirmed;
 import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRejected;
+import io.daybook.domain.payment.AuthorisationExpired;
+import io.daybook.domain.payment.PaymentAuthorised;
 import io.daybook.domain.returns.ReturnApproved;
 import io.daybook.domain.returns.ReturnCancelled;
 import java.time.Instant;
@@ -18,6 +20,8 @@ final class DeadlineEvents {
                     OrderPlaced.class,
                     OrderConfirmed.class,
                     OrderRejected.class,
+                    PaymentAuthorised.class,
+                    AuthorisationExpired.class,
                     ReturnApproved.class,
                     ReturnCancelled.class);
 
@@ -34,6 +38,10 @@ final class DeadlineEvents {
             case OrderPlaced e -> set(only(DeadlineKind.ORDER, e.orderId()), e.expiresAt());
             case OrderConfirmed e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
             case OrderRejected e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
+            case PaymentAuthorised e ->
+                    set(only(DeadlineKind.AUTHORISATION, e.paymentId()), e.expiresAt());
+            case AuthorisationExpired e ->
+                    cleared(only(DeadlineKind.AUTHORISATION, e.paymentId()));
             case ReturnApproved e -> set(only(DeadlineKind.RETURN, e.returnId()), e.expiresAt());
             case ReturnCancelled e -> cleared(only(DeadlineKind.RETURN, e.returnId()));
             default -> Optional.empty();

@@ -1,8 +1,10 @@
 package io.daybook.command.deadline;
 
 import io.daybook.domain.order.ExpireOrder;
+import io.daybook.domain.payment.ExpireAuthorisation;
 import io.daybook.domain.returns.ExpireReturn;
 import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReturnId;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,6 +16,13 @@ enum DeadlineKind {
         @Override
         Object command(DeadlineId id, Instant now) {
             return new ExpireOrder(new OrderId(id.entity()), now);
+        }
+    },
+    /** Money that is set aside and not captured. */
+    AUTHORISATION {
+        @Override
+        Object command(DeadlineId id, Instant now) {
+            return new ExpireAuthorisation(new PaymentId(id.entity()), now);
         }
     },
     /** Goods that are to be sent back. */
