@@ -11,6 +11,7 @@ import io.daybook.domain.storecredit.StoreCreditView;
 import io.daybook.query.audit.LogQueryHandler;
 import io.daybook.query.dryrun.DryRunQueryHandler;
 import io.daybook.query.history.TimeTravel;
+import io.daybook.query.inventory.StockHistory;
 import io.daybook.query.inventory.StockQueryHandler;
 import io.daybook.query.order.OrderHistory;
 import io.daybook.query.order.OrderQueryHandler;
@@ -36,6 +37,11 @@ public class QuerySideAutoConfiguration {
     @Bean
     StockQueryHandler stockQueryHandler(ConnectionFactory connections) {
         return new StockQueryHandler(DatabaseClient.create(connections));
+    }
+
+    @Bean
+    StockHistory stockHistory(ConnectionFactory connections) {
+        return new StockHistory(DatabaseClient.create(connections));
     }
 
     @Bean

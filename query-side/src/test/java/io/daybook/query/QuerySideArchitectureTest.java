@@ -14,9 +14,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.daybook.domain.audit.ReadLog;
 import io.daybook.domain.dryrun.PreviewIntent;
+import io.daybook.domain.inventory.ExplainStock;
 import io.daybook.domain.inventory.FindSku;
 import io.daybook.domain.inventory.FindStockItem;
 import io.daybook.domain.inventory.FindStockItemAt;
+import io.daybook.domain.inventory.ListMovements;
 import io.daybook.domain.inventory.ListStock;
 import io.daybook.domain.order.FindOrder;
 import io.daybook.domain.order.FindOrderAt;
@@ -113,6 +115,8 @@ class QuerySideArchitectureTest {
                         FindStockItemAt.class,
                         FindSku.class,
                         ListStock.class,
+                        ListMovements.class,
+                        ExplainStock.class,
                         FindPayment.class,
                         FindPaymentAt.class,
                         ListPayments.class,

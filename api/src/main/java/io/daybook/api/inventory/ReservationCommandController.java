@@ -1,6 +1,5 @@
 package io.daybook.api.inventory;
 
-import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
@@ -10,14 +9,19 @@ import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.inventory.CommitReservation;
+import io.daybook.domain.inventory.ExtendReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.shared.ReservationId;
+import io.daybook.domain.shared.StockItemId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,32 +39,38 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Inventory")
 final class ReservationCommandController {
 
+    /** A year: a promise that is to hold longer needs no end. */
+    private static final long MOST_SECONDS = 31_536_000;
+
     private final StrictJson json;
     private final Commands commands;
-    private final Answers answers;
     private final StockCommands stock;
     private final TimeOrderedIds ids;
+    private final Clock clock;
 
     ReservationCommandController(
             StrictJson json,
             Commands commands,
-            Answers answers,
             StockCommands stock,
-            TimeOrderedIds ids) {
+            TimeOrderedIds ids,
+            Clock clock) {
         this.json = json;
         this.commands = commands;
-        this.answers = answers;
         this.stock = stock;
         this.ids = ids;
+        this.clock = clock;
     }
 
-    record ReserveRequest(@Nullable Long quantity, @Nullable String reference) {}
+    record ReserveRequest(
+            @Nullable Long quantity, @Nullable Long expiresInSeconds, @Nullable String reference) {}
+
+    record ExtendRequest(@Nullable Long expiresInSeconds) {}
 
     record ReleaseRequest(@Nullable String reason) {}
 
-    record CommitRequest(@Nullable Long quantity) {}
+    record CommitRequest(@Nullable Long quantity, @Nullable List<@Nullable String> serials) {}
 
-    @Operation(summary = "Promises units to somebody")
+    @Operation(summary = "Promises units to somebody, for ever or for a time")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReserveRequest.class)))
     @AnswersWith(value = ReservationAnswer.class, status = 201)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -69,47 +79,54 @@ final class ReservationCommandController {
         StockPath path = StockPath.of(sku, location);
         String key = commands.key(exchange);
         return Caller.of(exchange)
-                .flatMap(caller ->
-                        commands.body(exchange)
-                                .flatMap(body -> {
-                                    ReservationId id =
-                                            ReservationId.of(ids.of(exchange, caller, key));
-                                    var request = json.read(body, ReserveRequest.class);
-                                    var checks = new Checks();
-                                    int quantity =
-                                            checks.whole(
-                                                    "/quantity",
-                                                    request.quantity,
-                                                    1,
-                                                    StockCommandController.MOST);
-                                    String reference =
-                                            checks.optionalText(
-                                                    "/reference", request.reference, 100);
-                                    checks.done();
-                                    var command =
-                                            new ReserveStock(
-                                                    path.item(caller), id, quantity, reference);
-                                    return commands.send(exchange, caller, command, body)
-                                            .flatMap(outcome -> {
-                                                var reservation =
-                                                        ReservationAnswer.of(
-                                                                id, StockAnswer.of(outcome));
-                                                String at =
-                                                        StockCommandController.PATH
-                                                                + '/'
-                                                                + path.sku()
-                                                                + '/'
-                                                                + path.location()
-                                                                + "/reservations/"
-                                                                + id;
-                                                return stock.represented(
-                                                        exchange,
-                                                        caller,
-                                                        path,
-                                                        outcome,
-                                                        answers.plain(outcome, reservation, at));
-                                            });
-                                }));
+                .flatMap(caller -> {
+                    ReservationId id = ReservationId.of(ids.of(exchange, caller, key));
+                    return stock.created(
+                            exchange,
+                            caller,
+                            path,
+                            (item, body, checks) -> reserve(item, id, body, checks),
+                            outcome -> ReservationAnswer.of(id, outcome),
+                            "/reservations/" + id);
+                });
+    }
+
+    private ReserveStock reserve(StockItemId item, ReservationId id, byte[] body, Checks checks) {
+        var request = json.read(body, ReserveRequest.class);
+        Instant now = clock.instant();
+        Integer seconds =
+                checks.optionalWhole(
+                        "/expiresInSeconds", request.expiresInSeconds, 1, MOST_SECONDS);
+        return new ReserveStock(
+                item,
+                id,
+                checks.whole("/quantity", request.quantity, 1, StockCommandController.MOST),
+                checks.optionalText("/reference", request.reference, 100),
+                seconds == null ? null : now.plusSeconds(seconds),
+                now);
+    }
+
+    @Operation(summary = "Lets a reservation hold until so many seconds from now")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ExtendRequest.class)))
+    @AnswersWith(StockAnswer.class)
+    @PostMapping(path = "/{reservationId}/extend", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> extend(
+            @PathVariable String sku,
+            @PathVariable String location,
+            @PathVariable String reservationId,
+            ServerWebExchange exchange) {
+        ReservationId id = Paths.id("reservationId", reservationId, ReservationId::new);
+        return stock.answered(
+                exchange,
+                sku,
+                location,
+                (item, body, checks) -> {
+                    var request = json.read(body, ExtendRequest.class);
+                    int seconds =
+                            checks.whole(
+                                    "/expiresInSeconds", request.expiresInSeconds, 1, MOST_SECONDS);
+                    return new ExtendReservation(item, id, clock.instant().plusSeconds(seconds));
+                });
     }
 
     @Operation(summary = "Gives what is open of a reservation back to the sellable stock")
@@ -157,10 +174,14 @@ final class ReservationCommandController {
                 location,
                 (item, body, checks) -> {
                     var request = json.read(body, CommitRequest.class);
-                    Integer quantity =
+                    return new CommitReservation(
+                            item,
+                            id,
                             checks.optionalWhole(
-                                    "/quantity", request.quantity, 1, StockCommandController.MOST);
-                    return new CommitReservation(item, id, quantity, commitment);
+                                    "/quantity", request.quantity, 1, StockCommandController.MOST),
+                            commitment,
+                            clock.instant(),
+                            StockParts.serials(checks, request.serials));
                 });
     }
 }

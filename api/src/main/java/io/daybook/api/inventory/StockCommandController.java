@@ -5,6 +5,7 @@ import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CountStock;
+import io.daybook.domain.inventory.LotNumber;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.SetReorderPolicy;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,8 @@ final class StockCommandController {
     /** Most units that one request may be about. */
     static final long MOST = 1_000_000_000L;
 
+    private static final long MOST_DAYS = 3_650;
+
     private final StrictJson json;
     private final StockCommands stock;
 
@@ -42,16 +47,26 @@ final class StockCommandController {
         this.stock = stock;
     }
 
-    record ReceiveRequest(@Nullable Long quantity, @Nullable String reference) {}
+    record ReceiveRequest(
+            @Nullable Long quantity,
+            @Nullable String reference,
+            @Nullable String lot,
+            @Schema(format = "date") @Nullable String expiresOn,
+            @Nullable List<@Nullable String> serials) {}
 
-    record AdjustRequest(@Nullable Long delta, @Nullable String reason) {}
+    record AdjustRequest(@Nullable Long delta, @Nullable String reason, @Nullable String lot) {}
 
-    record CountRequest(@Nullable Long counted, @Nullable Long expected, @Nullable String reason) {}
+    record CountRequest(
+            @Nullable Long counted,
+            @Nullable Long expected,
+            @Nullable String reason,
+            @Nullable String lot) {}
 
     record PolicyRequest(
             @Nullable Long reorderPoint,
             @Nullable Long safetyStock,
-            @Nullable Long backorderLimit) {}
+            @Nullable Long backorderLimit,
+            @Nullable Long backorderDays) {}
 
     @Operation(summary = "Books goods in; registers the item on first use")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReceiveRequest.class)))
@@ -65,10 +80,18 @@ final class StockCommandController {
                 location,
                 (item, body, checks) -> {
                     var request = json.read(body, ReceiveRequest.class);
+                    LotNumber lot = StockParts.lot(checks, request.lot);
+                    LocalDate expiresOn = StockParts.day(checks, "/expiresOn", request.expiresOn);
+                    if (request.lot == null && request.expiresOn != null) {
+                        checks.wrong("/expiresOn", "needs a lot");
+                    }
                     return new ReceiveStock(
                             item,
                             checks.whole("/quantity", request.quantity, 1, MOST),
-                            checks.optionalText("/reference", request.reference, 100));
+                            checks.optionalText("/reference", request.reference, 100),
+                            lot,
+                            lot == null ? null : expiresOn,
+                            StockParts.serials(checks, request.serials));
                 });
     }
 
@@ -89,11 +112,14 @@ final class StockCommandController {
                         checks.wrong("/delta", "must not be 0");
                     }
                     return new AdjustStock(
-                            item, delta, checks.text("/reason", request.reason, 500));
+                            item,
+                            delta,
+                            checks.text("/reason", request.reason, 500),
+                            StockParts.lot(checks, request.lot));
                 });
     }
 
-    @Operation(summary = "Sets the quantity on hand to what was counted")
+    @Operation(summary = "Sets the quantity on hand, or that of a lot, to what was counted")
     @RequestBody(content = @Content(schema = @Schema(implementation = CountRequest.class)))
     @AnswersWith(StockAnswer.class)
     @PostMapping(path = "/count", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -109,7 +135,8 @@ final class StockCommandController {
                             item,
                             checks.whole("/counted", request.counted, 0, MOST),
                             checks.optionalWhole("/expected", request.expected, 0, MOST),
-                            checks.text("/reason", request.reason, 500));
+                            checks.text("/reason", request.reason, 500),
+                            StockParts.lot(checks, request.lot));
                 });
     }
 
@@ -130,7 +157,9 @@ final class StockCommandController {
                             checks.optionalWhole("/reorderPoint", request.reorderPoint, 0, MOST),
                             checks.optionalWhole("/safetyStock", request.safetyStock, 0, MOST),
                             checks.optionalWhole(
-                                    "/backorderLimit", request.backorderLimit, 0, MOST));
+                                    "/backorderLimit", request.backorderLimit, 0, MOST),
+                            checks.optionalWhole(
+                                    "/backorderDays", request.backorderDays, 0, MOST_DAYS));
                 });
     }
 }

@@ -10,6 +10,7 @@ import io.daybook.domain.inventory.FindStockItem;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.shared.StockItemId;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -58,8 +59,39 @@ final class StockCommands {
                                                         outcome, StockAnswer.of(outcome), null))));
     }
 
+    /**
+     * As {@link #answered}, for a part of the item that the command creates.
+     *
+     * @param answer the body of the answer
+     * @param at where the part is, below the item
+     */
+    Mono<ResponseEntity<byte[]>> created(
+            ServerWebExchange exchange,
+            Caller caller,
+            StockPath path,
+            Parsed parsed,
+            Function<Outcome, Object> answer,
+            String at) {
+        String location =
+                StockCommandController.PATH + '/' + path.sku() + '/' + path.location() + at;
+        return commands.body(exchange)
+                .flatMap(body -> {
+                    var checks = new Checks();
+                    StockCommand command = parsed.command(path.item(caller), body, checks);
+                    checks.done();
+                    return commands.send(exchange, caller, command, body);
+                })
+                .flatMap(outcome ->
+                        represented(
+                                exchange,
+                                caller,
+                                path,
+                                outcome,
+                                answers.plain(outcome, answer.apply(outcome), location)));
+    }
+
     /** The plain answer, or the whole item when the caller prefers that. */
-    Mono<ResponseEntity<byte[]>> represented(
+    private Mono<ResponseEntity<byte[]>> represented(
             ServerWebExchange exchange,
             Caller caller,
             StockPath path,

@@ -8,7 +8,9 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.StockRejection;
+import io.daybook.domain.inventory.TransferRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Rejection;
 import io.daybook.domain.message.RequestRejection;
@@ -101,7 +103,14 @@ public final class RejectionProblems {
                     StockRejection.UnknownReservation _,
                     StockRejection.ReservationEnded _,
                     StockRejection.ExceedsReservation _,
-                    StockRejection.ReservationDiffers _ ->
+                    StockRejection.ReservationDiffers _,
+                    StockRejection.NotDue _,
+                    StockRejection.NotAnExtension _,
+                    StockRejection.Backordered _,
+                    StockRejection.ExceedsBucket _,
+                    StockRejection.RestockDiffers _,
+                    LotRejection _,
+                    TransferRejection _ ->
                     CONFLICT;
         };
     }

@@ -10,6 +10,9 @@ import io.daybook.command.group.GroupCommit;
 import io.daybook.command.idempotency.IdempotencyAutoConfiguration;
 import io.daybook.command.idempotency.IdempotencyInterceptor;
 import io.daybook.command.idempotency.IdempotencyKeys;
+import io.daybook.command.inventory.InventoryAutoConfiguration;
+import io.daybook.command.inventory.SerialInterceptor;
+import io.daybook.command.inventory.SerialTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -36,7 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         after = {
             EventStoreAutoConfiguration.class,
             IdempotencyAutoConfiguration.class,
-            AggregatesAutoConfiguration.class
+            AggregatesAutoConfiguration.class,
+            InventoryAutoConfiguration.class
         },
         before = AxonAutoConfiguration.class,
         beforeName = "org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration")
@@ -78,6 +82,7 @@ public class CommandBusAutoConfiguration {
             IdempotencyKeys keys,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ObjectProvider<AggregateSetup> aggregates,
+            ObjectProvider<SerialTable> serials,
             ObjectProvider<CommandGroups> groups,
             ObjectProvider<MeterRegistry> meters) {
         var builder =
@@ -95,6 +100,8 @@ public class CommandBusAutoConfiguration {
         // Not beans: Axon registers every interceptor bean once more by itself, in an order of its
         // own.
         registered(bus.registerHandlerInterceptor(new IdempotencyInterceptor(keys)));
+        serials.ifAvailable(
+                table -> registered(bus.registerHandlerInterceptor(new SerialInterceptor(table))));
         aggregates.ifAvailable(
                 setup -> registered(bus.registerHandlerInterceptor(new MissingAggregates(setup))));
         registered(bus.registerHandlerInterceptor(new DryRuns(eventSerializer)));

@@ -1,5 +1,8 @@
 package io.daybook.command.deadline;
 
+import io.daybook.domain.inventory.ReservationExpired;
+import io.daybook.domain.inventory.ReservationExtended;
+import io.daybook.domain.inventory.StockReserved;
 import io.daybook.domain.order.OrderConfirmed;
 import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRejected;
@@ -7,6 +10,8 @@ import io.daybook.domain.payment.AuthorisationExpired;
 import io.daybook.domain.payment.PaymentAuthorised;
 import io.daybook.domain.returns.ReturnApproved;
 import io.daybook.domain.returns.ReturnCancelled;
+import io.daybook.domain.shared.ReservationId;
+import io.daybook.domain.shared.StockItemId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +28,10 @@ final class DeadlineEvents {
                     PaymentAuthorised.class,
                     AuthorisationExpired.class,
                     ReturnApproved.class,
-                    ReturnCancelled.class);
+                    ReturnCancelled.class,
+                    StockReserved.class,
+                    ReservationExtended.class,
+                    ReservationExpired.class);
 
     private DeadlineEvents() {}
 
@@ -44,8 +52,22 @@ final class DeadlineEvents {
                     cleared(only(DeadlineKind.AUTHORISATION, e.paymentId()));
             case ReturnApproved e -> set(only(DeadlineKind.RETURN, e.returnId()), e.expiresAt());
             case ReturnCancelled e -> cleared(only(DeadlineKind.RETURN, e.returnId()));
+            // One that ends otherwise is left to ring: most have no deadline, and few ring in vain.
+            case StockReserved e ->
+                    set(reservation(e.stockItemId(), e.reservationId()), e.expiresAt());
+            case ReservationExtended e ->
+                    Optional.of(
+                            new DeadlineChange.Moved(
+                                    reservation(e.stockItemId(), e.reservationId()),
+                                    e.expiresAt()));
+            case ReservationExpired e ->
+                    cleared(reservation(e.stockItemId(), e.reservationId()));
             default -> Optional.empty();
         };
+    }
+
+    private static DeadlineId reservation(StockItemId item, ReservationId id) {
+        return new DeadlineId(DeadlineKind.RESERVATION, item.toString(), id.value());
     }
 
     private static DeadlineId only(DeadlineKind kind, Object entity) {

@@ -1,11 +1,14 @@
 package io.daybook.command.deadline;
 
+import io.daybook.domain.inventory.ExpireReservation;
 import io.daybook.domain.order.ExpireOrder;
 import io.daybook.domain.payment.ExpireAuthorisation;
 import io.daybook.domain.returns.ExpireReturn;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.ReturnId;
+import io.daybook.domain.shared.StockItemId;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -30,6 +33,14 @@ enum DeadlineKind {
         @Override
         Object command(DeadlineId id, Instant now) {
             return new ExpireReturn(new ReturnId(id.entity()), now);
+        }
+    },
+    /** Units that are promised for a time. */
+    RESERVATION {
+        @Override
+        Object command(DeadlineId id, Instant now) {
+            return new ExpireReservation(
+                    StockItemId.parse(id.entity()), new ReservationId(id.key()), now);
         }
     };
 

@@ -2,12 +2,21 @@ package io.daybook.command.inventory;
 
 import io.daybook.command.aggregate.AggregateShell;
 import io.daybook.domain.inventory.AdjustStock;
+import io.daybook.domain.inventory.AnnounceTransfer;
 import io.daybook.domain.inventory.CommitReservation;
+import io.daybook.domain.inventory.ConfirmTransfer;
 import io.daybook.domain.inventory.CountStock;
+import io.daybook.domain.inventory.ExpireReservation;
+import io.daybook.domain.inventory.ExtendReservation;
+import io.daybook.domain.inventory.MoveToBucket;
 import io.daybook.domain.inventory.ReceiveStock;
+import io.daybook.domain.inventory.ReceiveTransfer;
 import io.daybook.domain.inventory.ReduceReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
+import io.daybook.domain.inventory.ResolveTransfer;
+import io.daybook.domain.inventory.RestockReturned;
+import io.daybook.domain.inventory.RestoreFromBucket;
 import io.daybook.domain.inventory.SetReorderPolicy;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.inventory.StockDecider;
@@ -15,9 +24,12 @@ import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.inventory.StockReceipt;
 import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.inventory.StockState;
+import io.daybook.domain.inventory.TransferStock;
+import io.daybook.domain.inventory.WriteOffStock;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Receipt;
 import io.daybook.domain.shared.Decision;
+import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -39,6 +51,9 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     private StockState state = StockState.initial();
 
+    /** The reservation that the command at hand is about, for its receipt. */
+    private @Nullable ReservationId subject;
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(ReceiveStock command, MetaData metadata) {
@@ -58,6 +73,18 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     @CommandHandler
     CommandResult handle(ReserveStock command, MetaData metadata) {
+        subject = command.reservationId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ExtendReservation command, MetaData metadata) {
+        subject = command.reservationId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ExpireReservation command, MetaData metadata) {
         return run(command, metadata);
     }
 
@@ -73,11 +100,61 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     @CommandHandler
     CommandResult handle(CommitReservation command, MetaData metadata) {
+        subject = command.reservationId();
         return run(command, metadata);
     }
 
     @CommandHandler
     CommandResult handle(SetReorderPolicy command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(MoveToBucket command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(RestoreFromBucket command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(WriteOffStock command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CommandResult handle(RestockReturned command, MetaData metadata) {
+        id = command.stockItemId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(TransferStock command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CommandResult handle(AnnounceTransfer command, MetaData metadata) {
+        id = command.stockItemId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ReceiveTransfer command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ConfirmTransfer command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(ResolveTransfer command, MetaData metadata) {
         return run(command, metadata);
     }
 
@@ -96,7 +173,7 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
     @Override
     protected Receipt receipt() {
         return switch (state) {
-            case StockState.Registered item -> StockReceipt.of(item);
+            case StockState.Registered item -> StockReceipt.of(item, subject);
             case StockState.Unregistered _ ->
                     throw new IllegalStateException("an accepted command leaves a stock item");
         };

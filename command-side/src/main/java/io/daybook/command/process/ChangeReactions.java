@@ -68,7 +68,9 @@ final class ChangeReactions {
                         FulfilmentReactions.stockItem(line, message),
                         line.reservationId(),
                         line.quantity(),
-                        event.orderId().value()),
+                        event.orderId().value(),
+                        null,
+                        message.getTimestamp()),
                 "reserve-" + line.lineId());
     }
 

@@ -89,7 +89,9 @@ final class FulfilmentReactions {
                         stockItem(line, message),
                         reservation(event.orderId(), line),
                         line.quantity(),
-                        event.orderId().value()),
+                        event.orderId().value(),
+                        null,
+                        message.getTimestamp()),
                 "reserve-" + line.lineId());
     }
 
@@ -168,7 +170,9 @@ final class FulfilmentReactions {
                             stockItem(line, message),
                             line.reservationId(),
                             line.quantity(),
-                            shipment);
+                            shipment,
+                            message.getTimestamp(),
+                            List.of());
             if (commands.send(commit, message, "commit-" + line.reservationId())
                     instanceof CommandResult.Refused refused) {
                 endedByHand(commit, refused);

@@ -74,6 +74,11 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
+    TransferReactions transferReactions(ProcessCommands commands) {
+        return new TransferReactions(commands);
+    }
+
+    @Bean
     PaymentProviderReactions paymentProviderReactions(
             PaymentProvider provider, StoredPayments payments, ProcessCommands commands) {
         return new PaymentProviderReactions(

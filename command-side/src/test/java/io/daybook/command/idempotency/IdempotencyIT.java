@@ -121,7 +121,7 @@ class IdempotencyIT {
         assertThat(answers.stream().map(answer -> answer.join().getPayload()).distinct())
                 .containsExactly(
                         new CommandResult.Accepted(
-                                new StockReceipt(item.sku(), item.location(), 5, 0, 5), 2));
+                                new StockReceipt(item.sku(), item.location(), 5, 0, 5, null), 2));
         assertThat(daybook.historyNames(item)).hasSize(2);
     }
 

@@ -9,10 +9,21 @@ public sealed interface StockCommand
                 AdjustStock,
                 CountStock,
                 ReserveStock,
+                ExtendReservation,
+                ExpireReservation,
                 ReleaseReservation,
                 ReduceReservation,
                 CommitReservation,
-                SetReorderPolicy {
+                SetReorderPolicy,
+                MoveToBucket,
+                RestoreFromBucket,
+                WriteOffStock,
+                RestockReturned,
+                TransferStock,
+                AnnounceTransfer,
+                ReceiveTransfer,
+                ConfirmTransfer,
+                ResolveTransfer {
 
     @TargetAggregateIdentifier
     StockItemId stockItemId();

@@ -3,9 +3,29 @@ package io.daybook.domain.inventory;
 import io.daybook.domain.message.Rejection;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Why a stock item refuses a command. */
-public sealed interface StockRejection extends Rejection {
+public sealed interface StockRejection extends Rejection
+        permits LotRejection,
+                TransferRejection,
+                StockRejection.UnknownStockItem,
+                StockRejection.InsufficientStock,
+                StockRejection.PromisedStock,
+                StockRejection.NegativeStock,
+                StockRejection.QuantityTooLarge,
+                StockRejection.CountOutdated,
+                StockRejection.UnknownReservation,
+                StockRejection.ReservationEnded,
+                StockRejection.ExceedsReservation,
+                StockRejection.ReservationDiffers,
+                StockRejection.NotDue,
+                StockRejection.NotAnExtension,
+                StockRejection.Backordered,
+                StockRejection.ExceedsBucket,
+                StockRejection.RestockDiffers {
 
     record UnknownStockItem(StockItemId stockItemId) implements StockRejection {
         @Override
@@ -144,6 +164,82 @@ public sealed interface StockRejection extends Rejection {
         public String detail() {
             return "The reservation exists with quantity %d, not %d."
                     .formatted(reserved, requested);
+        }
+    }
+
+    /** A deadline rang too early. */
+    record NotDue(@Nullable Instant expiresAt) implements StockRejection {
+        @Override
+        public String code() {
+            return "not-due";
+        }
+
+        @Override
+        public String detail() {
+            return "The reservation does not end before %s."
+                    .formatted(expiresAt == null ? "it is released or committed" : expiresAt);
+        }
+    }
+
+    /** The new end of a reservation is not later than the present one. */
+    record NotAnExtension(@Nullable Instant expiresAt, Instant requested)
+            implements StockRejection {
+        @Override
+        public String code() {
+            return "not-an-extension";
+        }
+
+        @Override
+        public String detail() {
+            return "The reservation holds until %s, which is not before %s."
+                    .formatted(
+                            expiresAt == null ? "it is released or committed" : expiresAt,
+                            requested);
+        }
+    }
+
+    /** Units that were promised before they were there cannot be shipped before they are there. */
+    record Backordered(int open, int backordered, @Nullable LocalDate promisedOn)
+            implements StockRejection {
+        @Override
+        public String code() {
+            return "backordered";
+        }
+
+        @Override
+        public String detail() {
+            return "%d of the %d open units are not there yet%s."
+                    .formatted(
+                            backordered,
+                            open,
+                            promisedOn == null ? "" : "; they are promised for " + promisedOn);
+        }
+    }
+
+    record ExceedsBucket(Bucket bucket, long requested, long held) implements StockRejection {
+        @Override
+        public String code() {
+            return "exceeds-bucket";
+        }
+
+        @Override
+        public String detail() {
+            return "%d units of bucket %s were asked for, it holds %d."
+                    .formatted(requested, bucket.label(), held);
+        }
+    }
+
+    /** The same key was used for another restocking. */
+    record RestockDiffers(String key, int restocked) implements StockRejection {
+        @Override
+        public String code() {
+            return "restock-differs";
+        }
+
+        @Override
+        public String detail() {
+            return "%d units were restocked with this key, otherwise than asked for now."
+                    .formatted(restocked);
         }
     }
 }

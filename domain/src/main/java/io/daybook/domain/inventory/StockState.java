@@ -1,8 +1,8 @@
 package io.daybook.domain.inventory;
 
 import io.daybook.domain.shared.PersistentMap;
-import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
+import io.daybook.domain.shared.TransferId;
 import java.util.List;
 
 /** What a stock item knows of itself to judge the next command. */
@@ -19,35 +19,112 @@ public sealed interface StockState {
     /**
      * A SKU that is kept at a location.
      *
-     * @param safetyStock units on hand that are never sold
-     * @param backorderLimit how far {@code available} may go below zero
+     * @param restocks what came back from customers, by key
+     * @param ranOut whether nothing has been available since {@link StockRanOut}
      */
     record Registered(
             StockItemId id,
-            long onHand,
-            long reserved,
-            int reorderPoint,
-            int safetyStock,
-            int backorderLimit,
-            PersistentMap<ReservationId, Reservation> reservations)
+            StockLevel level,
+            StockPolicy policy,
+            ReservationBook book,
+            Lots lots,
+            Serials serials,
+            PersistentMap<TransferId, Transfer> transfers,
+            PersistentMap<String, StockRestocked> restocks,
+            boolean ranOut)
             implements StockState {
 
-        public long available() {
-            return onHand - reserved - safetyStock;
-        }
-
-        Registered moved(
-                long onHandDelta,
-                long reservedDelta,
-                PersistentMap<ReservationId, Reservation> book) {
+        static Registered of(StockItemId id) {
             return new Registered(
                     id,
-                    onHand + onHandDelta,
-                    reserved + reservedDelta,
-                    reorderPoint,
-                    safetyStock,
-                    backorderLimit,
-                    book);
+                    StockLevel.NOTHING,
+                    StockPolicy.NONE,
+                    ReservationBook.EMPTY,
+                    Lots.NONE,
+                    Serials.NONE,
+                    PersistentMap.<TransferId, Transfer>empty(),
+                    PersistentMap.<String, StockRestocked>empty(),
+                    false);
+        }
+
+        public long onHand() {
+            return level.onHand();
+        }
+
+        public long reserved() {
+            return level.reserved();
+        }
+
+        public long available() {
+            return policy.available(level);
+        }
+
+        int backorderLimit() {
+            return policy.backorderLimit();
+        }
+
+        /** Units fit to be sold that are of no lot, promised ones included. */
+        long withoutLot() {
+            return level.sellable() - lots.sellable();
+        }
+
+        /** What every event says of itself. */
+        private Registered moved(StockEvent event) {
+            return new Registered(
+                    id,
+                    event.movement().map(each -> level.plus(each.change())).orElse(level),
+                    policy,
+                    book,
+                    lots.after(event),
+                    serials.after(event),
+                    transfers,
+                    restocks,
+                    ranOut);
+        }
+
+        private Registered with(ReservationBook changed) {
+            return new Registered(
+                    id, level, policy, changed, lots, serials, transfers, restocks, ranOut);
+        }
+
+        private Registered with(StockPolicy changed) {
+            return new Registered(
+                    id, level, changed, book, lots, serials, transfers, restocks, ranOut);
+        }
+
+        private Registered with(Transfer changed) {
+            return new Registered(
+                    id,
+                    level,
+                    policy,
+                    book,
+                    lots,
+                    serials,
+                    transfers.with(changed.transferId(), changed),
+                    restocks,
+                    ranOut);
+        }
+
+        private Registered with(StockRestocked restocked) {
+            return new Registered(
+                    id,
+                    level,
+                    policy,
+                    book,
+                    lots,
+                    serials,
+                    transfers,
+                    restocks.with(restocked.key(), restocked),
+                    ranOut);
+        }
+
+        private Registered withRanOut(boolean changed) {
+            return new Registered(
+                    id, level, policy, book, lots, serials, transfers, restocks, changed);
+        }
+
+        private Transfer transfer(TransferId transferId) {
+            return transfers.get(transferId).orElseThrow();
         }
     }
 
@@ -61,79 +138,60 @@ public sealed interface StockState {
                             "AdjustStock",
                             "CountStock",
                             "ReserveStock",
+                            "ExtendReservation",
                             "ReleaseReservation",
                             "ReduceReservation",
                             "CommitReservation",
-                            "SetReorderPolicy");
+                            "SetReorderPolicy",
+                            "MoveToBucket",
+                            "RestoreFromBucket",
+                            "WriteOffStock",
+                            "TransferStock",
+                            "ReceiveTransfer",
+                            "ResolveTransfer");
         };
     }
 
     default StockState evolve(StockEvent event) {
         return switch (this) {
-            case Unregistered _ ->
-                    new Registered(
-                            event.stockItemId(),
-                            0,
-                            0,
-                            0,
-                            0,
-                            0,
-                            PersistentMap.<ReservationId, Reservation>empty());
+            case Unregistered _ -> evolve(Registered.of(event.stockItemId()), event);
             case Registered item -> evolve(item, event);
         };
     }
 
-    private static StockState evolve(Registered item, StockEvent event) {
+    private static Registered evolve(Registered before, StockEvent event) {
+        Registered item = before.moved(event);
         return switch (event) {
-            case StockItemRegistered _ -> item;
-            case StockReceived e -> item.moved(e.quantity(), 0, item.reservations);
-            case StockAdjusted e -> item.moved(e.delta(), 0, item.reservations);
-            case StockCounted e -> item.moved(e.delta(), 0, item.reservations);
-            case StockReserved e ->
-                    item.moved(
-                            0,
-                            e.quantity(),
-                            item.reservations.with(
-                                    e.reservationId(), Reservation.of(e.quantity())));
-            case ReservationReleased e ->
-                    item.moved(
-                            0,
-                            -e.quantity(),
-                            item.reservations.with(
-                                    e.reservationId(),
-                                    item.reservations
-                                            .get(e.reservationId())
-                                            .orElseThrow()
-                                            .release()));
-            case ReservationReduced e ->
-                    item.moved(
-                            0,
-                            -e.quantity(),
-                            item.reservations.with(
-                                    e.reservationId(),
-                                    item.reservations
-                                            .get(e.reservationId())
-                                            .orElseThrow()
-                                            .reduce(e.quantity(), e.reduction())));
-            case ReservationCommitted e ->
-                    item.moved(
-                            -e.quantity(),
-                            -e.quantity(),
-                            item.reservations.with(
-                                    e.reservationId(),
-                                    item.reservations
-                                            .get(e.reservationId())
-                                            .orElseThrow()
-                                            .commit(e.quantity(), e.commitment())));
-            case ReorderPolicySet e ->
-                    new Registered(
-                            item.id,
-                            item.onHand,
-                            item.reserved,
-                            e.reorderPoint(),
-                            e.safetyStock(),
-                            e.backorderLimit(),
-                            item.reservations);
+            case StockItemRegistered _,
+                    StockReceived _,
+                    StockAdjusted _,
+                    StockCounted _,
+                    StockMovedToBucket _,
+                    StockRestoredFromBucket _,
+                    StockWrittenOff _,
+                    ReorderPointReached _ ->
+                    item;
+            case StockReserved e -> item.with(item.book.with(e));
+            case ReservationExtended e -> item.with(item.book.with(e));
+            case ReservationReleased e -> item.with(item.book.with(e));
+            case ReservationReduced e -> item.with(item.book.with(e));
+            case ReservationExpired e -> item.with(item.book.with(e));
+            case ReservationCommitted e -> item.with(item.book.with(e));
+            case ReservationCommittedLate e -> item.with(item.book.with(e));
+            case BackordersFilled e -> item.with(item.book.with(e));
+            case ReorderPolicySet e -> item.with(StockPolicy.of(e));
+            case StockRanOut _ -> item.withRanOut(true);
+            case StockReplenished _ -> item.withRanOut(false);
+            case StockRestocked e -> item.with(e);
+            case TransferDispatched e -> item.with(Transfer.of(e));
+            case TransferAnnounced e -> item.with(Transfer.of(e));
+            case TransferReceived e ->
+                    item.with(
+                            item.transfer(e.transferId())
+                                    .ended(e.announced() - e.received(), null));
+            case TransferConfirmed e -> item.with(item.transfer(e.transferId()).confirmed(e));
+            case TransferDiscrepancyResolved e ->
+                    item.with(item.transfer(e.transferId()).ended(e.missing(), e.resolution()));
         };
     }
 }

@@ -51,6 +51,15 @@ public final class PersistentMap<K extends Comparable<K>, V> {
         return size(root);
     }
 
+    /** The least key; empty when the map is. */
+    public Optional<K> first() {
+        Node<K, V> node = root;
+        while (node != null && node.left != null) {
+            node = node.left;
+        }
+        return node == null ? Optional.empty() : Optional.of(node.key);
+    }
+
     /** Visits the entries in the order of their keys. */
     public void forEach(BiConsumer<K, V> visitor) {
         visit(root, visitor);

@@ -24,8 +24,8 @@ class StockItemTest {
     void reservesWhatIsAvailable() {
         aStockItem()
                 .givenCommands(receive(5))
-                .when(reserve(1, 5))
-                .thenEvents(new StockReserved(TEA, reservation(1), 5, null));
+                .when(reserve(1, 4))
+                .thenEvents(new StockReserved(TEA, reservation(1), 4, null));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.daybook.projection.table.Column.text;
 import static io.daybook.projection.table.Column.time;
 import static io.daybook.projection.table.Column.whole;
 
+import io.daybook.domain.inventory.Bucket;
 import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.inventory.StockItemView;
 import io.daybook.domain.projection.ProjectionNames;
@@ -33,11 +34,19 @@ final class StockProjector implements Projector {
                                 whole("on_hand", StockItemView::onHand),
                                 whole("reserved", StockItemView::reserved),
                                 whole("available", StockItemView::available),
+                                whole("damaged", item -> bucket(item, Bucket.DAMAGED)),
+                                whole("quarantine", item -> bucket(item, Bucket.QUARANTINE)),
+                                whole("backordered", StockItemView::backordered),
+                                whole("incoming", StockItemView::incoming),
                                 whole("safety_stock", StockItemView::safetyStock),
                                 whole("backorder_limit", StockItemView::backorderLimit),
                                 whole("reorder_point", StockItemView::reorderPoint),
                                 whole("version", StockItemView::version),
                                 time("updated_at", StockItemView::updatedAt)));
+    }
+
+    private static long bucket(StockItemView item, Bucket bucket) {
+        return item.buckets().getOrDefault(bucket.label(), 0L);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DocumentTable<V> {
 
     /**
-     * Without any setting of our own: time travel folds the same events and must come to the same
-     * bytes.
+     * Without any setting of our own for writing: time travel folds the same events and must come
+     * to the same bytes. A document may be older than a number of its view.
      */
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private final JdbcTemplate jdbc;
     private final Class<V> type;

@@ -4,8 +4,10 @@ import static io.daybook.projection.ProjectionFixtures.received;
 import static io.daybook.projection.ProjectionFixtures.stockItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.domain.inventory.Bucket;
 import io.daybook.domain.inventory.ReorderPolicySet;
 import io.daybook.domain.inventory.StockItemRegistered;
+import io.daybook.domain.inventory.StockMovedToBucket;
 import io.daybook.domain.inventory.StockReserved;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.shared.ReservationId;
@@ -49,6 +51,31 @@ class StockProjectionIT {
                     .contains("\"reorderPoint\":%s".formatted(row.get("reorder_point")))
                     .contains("\"backorderLimit\":%s".formatted(row.get("backorder_limit")));
             assertThat(node.count("readmodel.stock_item", "version = 1 AND available = 1")).isOne();
+        }
+    }
+
+    @Test
+    void goesOnFromADocumentThatIsOlderThanBucketsAndLots() {
+        try (var node = ProjectionNode.start()) {
+            node.append(new StockItemRegistered(stockItem(1)), received(1, 10));
+            node.catchUp(ProjectionNames.STOCK);
+            node.sql()
+                    .update(
+                            "UPDATE readmodel.stock_item SET document = ?::json",
+                            """
+                            {"sku":"SKU-1","location":"main","onHand":10,"reserved":0,"available":10,"buckets":{},\
+                            "backorderLimit":0,"reorderPoint":0,"safetyStock":0,"version":2,\
+                            "updatedAt":"2026-01-01T00:00:00Z"}\
+                            """);
+
+            node.append(new StockMovedToBucket(stockItem(1), Bucket.DAMAGED, 3, "wet", null));
+            node.catchUp(ProjectionNames.STOCK);
+
+            assertThat(
+                            node.count(
+                                    "readmodel.stock_item",
+                                    "version = 3 AND damaged = 3 AND available = 7"))
+                    .isOne();
         }
     }
 }

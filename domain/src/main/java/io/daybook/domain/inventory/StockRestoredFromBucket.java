@@ -1,0 +1,34 @@
+package io.daybook.domain.inventory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.daybook.domain.shared.StockItemId;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Units that were not to be sold are fit to be sold. */
+@Revision("1")
+public record StockRestoredFromBucket(
+        StockItemId stockItemId,
+        Bucket bucket,
+        int quantity,
+        String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LotNumber lot)
+        implements StockEvent {
+
+    @Override
+    public Optional<Movement> movement() {
+        return Optional.of(
+                new Movement(
+                        MovementType.RESTORED_FROM_BUCKET,
+                        bucket.holding(-quantity),
+                        bucket.label(),
+                        reason));
+    }
+
+    @Override
+    public List<LotChange> lotChanges() {
+        return LotChange.of(lot, null, bucket.holding(-quantity));
+    }
+}

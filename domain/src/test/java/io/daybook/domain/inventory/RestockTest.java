@@ -1,0 +1,55 @@
+package io.daybook.domain.inventory;
+
+import static io.daybook.domain.inventory.StockFixtures.TEA;
+import static io.daybook.domain.inventory.StockFixtures.aStockItem;
+import static io.daybook.domain.inventory.StockFixtures.commit;
+import static io.daybook.domain.inventory.StockFixtures.item;
+import static io.daybook.domain.inventory.StockFixtures.receive;
+import static io.daybook.domain.inventory.StockFixtures.reserve;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RestockTest {
+
+    @Test
+    void whatComesBackIsForSaleAgainOnce() {
+        var item = aStockItem().givenCommands(receive(5), reserve(1, 2), commit(1, 2, "shp"));
+        var command = new RestockReturned(TEA, "ret-1", 2, null);
+
+        item.when(command)
+                .thenEvents(new StockRestocked(TEA, "ret-1", 2, null, null, null, List.of()));
+
+        var back = item.givenCommands(command);
+        assertThat(item(back).available()).isEqualTo(5);
+        back.when(command).thenNothingChanges();
+        back.when(new RestockReturned(TEA, "ret-1", 1, null))
+                .thenRefused(new StockRejection.RestockDiffers("ret-1", 2));
+        back.when(new RestockReturned(TEA, "ret-1", 2, Bucket.DAMAGED))
+                .thenRefused(new StockRejection.RestockDiffers("ret-1", 2));
+    }
+
+    @Test
+    void damagedUnitsNeverBecomeAvailable() {
+        var item =
+                aStockItem()
+                        .givenCommands(
+                                receive(5),
+                                reserve(1, 2),
+                                commit(1, 2, "shp"),
+                                new RestockReturned(TEA, "ret-1", 2, Bucket.DAMAGED));
+
+        assertThat(item(item).level()).isEqualTo(new StockLevel(5, 0, 2, 0));
+        assertThat(item(item).available()).isEqualTo(3);
+    }
+
+    @Test
+    void goodsMayComeBackToALocationThatNeverHadThem() {
+        aStockItem()
+                .when(new RestockReturned(TEA, "ret-1", 1, null))
+                .thenEvents(
+                        new StockItemRegistered(TEA),
+                        new StockRestocked(TEA, "ret-1", 1, null, null, null, List.of()));
+    }
+}
