@@ -6,6 +6,7 @@ import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
+import io.daybook.domain.message.Rejection;
 import io.daybook.domain.order.ConfirmOrder;
 import io.daybook.domain.order.LatePaymentRecorded;
 import io.daybook.domain.order.LinesShipped;
@@ -25,7 +26,6 @@ import io.daybook.domain.payment.PaymentDeclined;
 import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.payment.ReversePayment;
 import io.daybook.domain.shared.OrderId;
-import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
@@ -51,9 +51,11 @@ final class FulfilmentReactions {
     private static final String CAPTURE = "capture-";
 
     private final ProcessCommands commands;
+    private final GivingBack givingBack;
 
     FulfilmentReactions(ProcessCommands commands) {
         this.commands = commands;
+        this.givingBack = new GivingBack(commands);
     }
 
     /** Reserves every line, all or nothing: what was reserved is given back when one is refused. */
@@ -63,15 +65,7 @@ final class FulfilmentReactions {
                 event.lines().stream().map(line -> reserve(event, line, message)).toList();
         for (CommandResult result : commands.sendAll(reserve, message)) {
             if (result instanceof CommandResult.Refused refused) {
-                giveBack(event, message);
-                commands.require(
-                        new RejectOrder(
-                                event.orderId(),
-                                RejectionReason.INSUFFICIENT_STOCK,
-                                refused.rejection().detail(),
-                                null),
-                        message,
-                        "reject");
+                reject(event, refused.rejection(), message);
                 return;
             }
         }
@@ -79,6 +73,19 @@ final class FulfilmentReactions {
                 commands.send(new RecordStockReserved(event.orderId()), message, "stock-reserved");
         if (recorded instanceof CommandResult.Refused) {
             giveBack(event, message); // cancelled in the meantime
+        }
+    }
+
+    /**
+     * An order that refuses to be rejected has got its stock long ago, and somebody ended one of
+     * its promises since: this is a repetition, which must not take the other promises away.
+     */
+    private void reject(OrderPlaced event, Rejection cause, EventMessage<?> message) {
+        var reject =
+                new RejectOrder(
+                        event.orderId(), RejectionReason.INSUFFICIENT_STOCK, cause.detail(), null);
+        if (commands.send(reject, message, "reject") instanceof CommandResult.Accepted) {
+            giveBack(event, message);
         }
     }
 
@@ -132,20 +139,10 @@ final class FulfilmentReactions {
     }
 
     @EventHandler
-    void whenOrderRejectedReleaseStock(OrderRejected event, EventMessage<OrderRejected> message) {
-        for (ReservedLine line : event.reservations()) {
-            commands.require(
-                    new ReleaseReservation(
-                            stockItem(line, message), line.reservationId(), event.reason().name()),
-                    message,
-                    "release-" + line.reservationId());
-        }
-        for (PaymentId paymentId : event.payments()) {
-            commands.require(
-                    new ReversePayment(paymentId, "order-rejected"),
-                    message,
-                    "reverse-" + paymentId);
-        }
+    void whenOrderRejectedGiveEverythingBack(
+            OrderRejected event, EventMessage<OrderRejected> message) {
+        givingBack.release(event.reservations(), event.reason().name(), message);
+        givingBack.reverse(event.payments(), "order-rejected", message);
     }
 
     /**
@@ -175,7 +172,7 @@ final class FulfilmentReactions {
                             List.of());
             if (commands.send(commit, message, "commit-" + line.reservationId())
                     instanceof CommandResult.Refused refused) {
-                endedByHand(commit, refused);
+                commitWhatIsOpen(commit, refused, message);
             }
         }
     }
@@ -194,12 +191,27 @@ final class FulfilmentReactions {
      * The goods have left, whatever became of the promise: what somebody ended by hand is his to
      * put right by a count.
      */
-    private static void endedByHand(CommitReservation commit, CommandResult.Refused refused) {
-        if (!(refused.rejection() instanceof StockRejection.ReservationEnded)) {
-            throw ProcessCommands.unexpected(commit, refused);
+    private void commitWhatIsOpen(
+            CommitReservation commit, CommandResult.Refused refused, EventMessage<?> message) {
+        switch (refused.rejection()) {
+            case StockRejection.ReservationEnded _ -> {
+                // Nothing is open.
+            }
+            case StockRejection.ExceedsReservation exceeds ->
+                    commands.require(
+                            new CommitReservation(
+                                    commit.stockItemId(),
+                                    commit.reservationId(),
+                                    exceeds.open(),
+                                    commit.commitment(),
+                                    commit.committedAt(),
+                                    commit.serials()),
+                            message,
+                            "commit-rest-" + commit.reservationId());
+            default -> throw ProcessCommands.unexpected(commit, refused);
         }
         log.warn(
-                "Shipped units of {} were not taken off the shelf: {}",
+                "Shipped units of {} were not all taken off the shelf: {}",
                 commit.stockItemId(),
                 refused.rejection().detail());
     }
@@ -217,7 +229,7 @@ final class FulfilmentReactions {
     private void captureWhatIsLeft(
             CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
         switch (refused.rejection()) {
-            case PaymentRejection.NothingToCapture nothing when nothing.status().isCaptured() -> {
+            case PaymentRejection.NothingToCapture nothing when nothing.status().isCaptured() || nothing.status().isOver() -> {
                 // The balance of the order shows it.
             }
             case PaymentRejection.ExceedsAuthorised exceeds ->

@@ -85,6 +85,10 @@ final class ConfirmationDecisions {
                 if (!ownPayment) {
                     yield nothingToDo(); // a declined extra payment does not decide over the order
                 }
+                if (paymentId == null && order.stock().reserved()) {
+                    // What somebody took back since then does not undo that the stock was there.
+                    yield refused(new OrderRejection.WrongStatus("RejectOrder", order.status()));
+                }
                 yield accepted(
                         new OrderRejected(
                                 order.id(),
@@ -105,9 +109,10 @@ final class ConfirmationDecisions {
                 if (change != null && change.payment().equals(paymentId)) {
                     yield ChangeDecisions.failed(change, command.detail(), order);
                 }
-                yield ownPayment
+                // Other payments cover it: a declined one only counts no longer.
+                yield paymentId == null
                         ? refused(new OrderRejection.WrongStatus("RejectOrder", order.status()))
-                        : nothingToDo();
+                        : CancellationDecisions.paymentReversed(paymentId, order);
             }
         };
     }

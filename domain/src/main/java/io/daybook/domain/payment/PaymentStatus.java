@@ -31,4 +31,23 @@ public enum PaymentStatus {
             case CREATED, ACTION_REQUIRED, AUTHORISED, VOIDED, DECLINED, EXPIRED, IN_DOUBT -> false;
         };
     }
+
+    /** Whether the payment ended without any money. */
+    public boolean isOver() {
+        return switch (this) {
+            case VOIDED, DECLINED, EXPIRED -> true;
+            case CREATED,
+                    ACTION_REQUIRED,
+                    AUTHORISED,
+                    PARTLY_CAPTURED,
+                    CAPTURED,
+                    PARTLY_REFUNDED,
+                    REFUNDED,
+                    IN_DOUBT,
+                    DISPUTED,
+                    WON,
+                    LOST ->
+                    false;
+        };
+    }
 }

@@ -7,6 +7,7 @@ import io.daybook.domain.payment.PaymentState.Created;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.Money;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class Reversals {
     static Decision<PaymentEvent, PaymentRejection> reverse(
             ReversePayment command, Created payment) {
         PaymentAmounts amounts = payment.amounts();
-        if (amounts.isPending(ProviderOperation.CAPTURE)) {
-            return refused(new PaymentRejection.OperationPending(ProviderOperation.CAPTURE));
+        Optional<ProviderOperation> undecided = askedByOthers(amounts);
+        if (undecided.isPresent()) {
+            return refused(new PaymentRejection.OperationPending(undecided.get()));
         }
         var events = new ArrayList<PaymentEvent>();
         // An authorisation that is still being asked for is voided as soon as it is answered.
@@ -40,6 +42,16 @@ final class Reversals {
             events.add(refundRequested(payment, amounts.refundable(), command.reason()));
         }
         return acceptedAll(events);
+    }
+
+    /** What is left to give back depends on these: any of them may still fail. */
+    private static Optional<ProviderOperation> askedByOthers(PaymentAmounts amounts) {
+        return amounts.pending().entrySet().stream()
+                .filter(pending -> !isReversal(pending.getKey()))
+                .map(pending -> pending.getValue().operation())
+                .filter(operation -> operation != ProviderOperation.AUTHORISE)
+                .sorted()
+                .findFirst();
     }
 
     /** Whether somebody wanted everything back before. */

@@ -111,6 +111,25 @@ class OrderTest {
     }
 
     @Test
+    void anOrderThatAnotherPaymentCoversIsNotRejectedWithItsOwn() {
+        anOrder()
+                .givenCommands(
+                        placeOrder(),
+                        new RecordStockReserved(ID),
+                        new ConfirmOrder(ID, EXTRA, eur("35.60")))
+                .when(new RejectOrder(ID, RejectionReason.PAYMENT_DECLINED, "no", PAYMENT))
+                .thenEvents(new OrderPaymentReversed(ID, PAYMENT));
+    }
+
+    @Test
+    void stockThatWasSecuredOnceIsNoReasonToRejectAnyMore() {
+        anOrder()
+                .givenCommands(placeOrder(), new RecordStockReserved(ID))
+                .when(new RejectOrder(ID, RejectionReason.INSUFFICIENT_STOCK, "no", null))
+                .thenRefused(new OrderRejection.WrongStatus("RejectOrder", OrderStatus.PLACED));
+    }
+
+    @Test
     void aDeclinedExtraPaymentDoesNotRejectTheOrder() {
         aConfirmedOrder()
                 .when(new RejectOrder(ID, RejectionReason.PAYMENT_DECLINED, "no", EXTRA))

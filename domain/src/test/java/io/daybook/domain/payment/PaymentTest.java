@@ -138,6 +138,18 @@ class PaymentTest {
     }
 
     @Test
+    void aReversalWaitsForWhatOthersAskedForAndWhatMayStillFail() {
+        anAuthorisedPayment()
+                .givenCommands(capture("60.00", "c1"), approve("c1"), refund("1.00", "r1"))
+                .when(new ReversePayment(ID, "cancelled"))
+                .thenRefused(new PaymentRejection.OperationPending(ProviderOperation.REFUND));
+        anAuthorisedPayment()
+                .givenCommands(new VoidPayment(ID, "v1"))
+                .when(new ReversePayment(ID, "cancelled"))
+                .thenRefused(new PaymentRejection.OperationPending(ProviderOperation.VOID));
+    }
+
+    @Test
     void anAuthorisationUnderWayIsVoidedOnceItIsAnswered() {
         var payment =
                 aPayment()

@@ -1,0 +1,99 @@
+package io.daybook.command.process;
+
+import io.daybook.command.process.OrderBook.Stage;
+import io.daybook.command.process.ShelfBook.Promise;
+import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.shared.ReservationId;
+import io.daybook.domain.shared.StockItemId;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What has to hold when nothing is under way any more. */
+final class EndLaws {
+
+    private final Simulation simulation;
+    private final Ledger ledger;
+
+    private EndLaws(Simulation simulation) {
+        this.simulation = simulation;
+        this.ledger = simulation.ledger();
+    }
+
+    static void check(Simulation simulation, List<Exception> failures) {
+        var laws = new EndLaws(simulation);
+        failures.forEach(failure ->
+                simulation.ledger().broken("a reaction never ended: " + failure.getMessage()));
+        simulation.ledger().payments().forEach(laws::payment);
+        simulation.ledger().orders().forEach(laws::order);
+        laws.require(
+                simulation.ledger().transfers().isSettled(),
+                "transfers",
+                "one was never confirmed");
+    }
+
+    private void payment(MoneyBook payment) {
+        require(!payment.waitsForProvider(), payment.id, "still waits for the provider");
+        String difference = payment.differenceTo(simulation.provider().account(payment.id.value()));
+        require(difference.isEmpty(), payment.id, difference);
+    }
+
+    private void order(OrderBook order) {
+        require(order.stage() != Stage.CANCELLING, order.id, "its cancellation never ended");
+        require(
+                order.stage() != Stage.PLACED || order.isHeld(),
+                order.id,
+                "was neither confirmed nor rejected");
+        order.lines().forEach(line -> line(order, line));
+        List<MoneyBook> payments =
+                ledger.payments().stream().filter(p -> p.orderId.equals(order.id)).toList();
+        if (order.stage().isOver()) {
+            require(
+                    payments.stream().allMatch(MoneyBook::isGivenBack),
+                    order.id,
+                    "is over and has not given all money back");
+        } else if (payments.stream().noneMatch(p -> simulation.paymentsByHand().contains(p.id))) {
+            BigDecimal captured =
+                    payments.stream()
+                            .map(MoneyBook::captured)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            require(
+                    order.isCancelledInPart() || captured.compareTo(order.invoiced()) <= 0,
+                    order.id,
+                    "captured %s for shipments of %s".formatted(captured, order.invoiced()));
+            BigDecimal kept =
+                    payments.stream().map(MoneyBook::kept).reduce(BigDecimal.ZERO, BigDecimal::add);
+            require(
+                    kept.compareTo(order.total()) <= 0,
+                    order.id,
+                    "keeps %s of a total of %s".formatted(kept, order.total()));
+        }
+    }
+
+    private void line(OrderBook order, OrderLine line) {
+        var reservation = ReservationId.forLine(order.id, line.lineId().value());
+        if (simulation.reservationsByHand().contains(reservation)) {
+            return;
+        }
+        Promise promise =
+                ledger.shelf(new StockItemId(SimulatedShop.TENANT, line.location(), line.sku()))
+                        .promise(reservation);
+        int shipped = order.shipped(line.lineId());
+        int open = promise == null ? 0 : promise.open;
+        int left = promise == null ? 0 : promise.left;
+        require(
+                left == shipped,
+                order.id,
+                "%d units shipped, %d left the shelf".formatted(shipped, left));
+        int due = order.stage().isOver() ? 0 : order.wanted(line.lineId()) - shipped;
+        require(
+                open == due,
+                order.id,
+                "%s: %d units reserved, %d are due".formatted(order.stage(), open, due));
+    }
+
+    private void require(boolean holds, Object owner, String law) {
+        if (!holds) {
+            ledger.broken(owner + ": " + law);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.daybook.command.process;
+
+import io.daybook.domain.inventory.StockCommand;
+import io.daybook.domain.inventory.StockEvent;
+import io.daybook.domain.inventory.StockState;
+import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.StockItemId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The reference: books kept beside the deciders, and the first law that one of them saw broken. */
+final class Ledger implements SimulatedShop.Witness {
+
+    private final Map<StockItemId, ShelfBook> shelves = new LinkedHashMap<>();
+    private final Map<OrderId, OrderBook> orders = new LinkedHashMap<>();
+    private final Map<PaymentId, MoneyBook> payments = new LinkedHashMap<>();
+    private final TransferBook transfers = new TransferBook();
+    private final Function<StockItemId, StockState> shelf;
+    private final List<String> story = new ArrayList<>();
+    private String brokenLaw = "";
+    private int commands;
+    private final Map<Class<?>, Integer> events = new LinkedHashMap<>();
+
+    /**
+     * @param shelf what the deciders believe to be on a shelf
+     */
+    Ledger(Function<StockItemId, StockState> shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Empty while every law holds. */
+    String brokenLaw() {
+        return brokenLaw;
+    }
+
+    int commands() {
+        return commands;
+    }
+
+    /** How often each event happened. */
+    Map<Class<?>, Integer> events() {
+        return events;
+    }
+
+    /** What happened so far, for people. */
+    List<String> story() {
+        return story;
+    }
+
+    TransferBook transfers() {
+        return transfers;
+    }
+
+    ShelfBook shelf(StockItemId id) {
+        return shelves.computeIfAbsent(id, _ -> new ShelfBook());
+    }
+
+    Collection<StockItemId> shelves() {
+        return List.copyOf(shelves.keySet());
+    }
+
+    /** Empty when there is no such order. */
+    OrderBook order(OrderId id) {
+        return orders.getOrDefault(id, new OrderBook(id));
+    }
+
+    Collection<OrderBook> orders() {
+        return orders.values();
+    }
+
+    Collection<MoneyBook> payments() {
+        return payments.values();
+    }
+
+    void tell(String line) {
+        if (story.isEmpty() || !story.getLast().equals(line)) {
+            story.add(line);
+        }
+    }
+
+    @Override
+    public void broken(String law) {
+        if (brokenLaw.isEmpty()) {
+            brokenLaw = law;
+        }
+    }
+
+    @Override
+    public void judged(Object command, CommandResult result, List<?> happened) {
+        commands++;
+        tell("    " + command + " -> " + outcome(result, happened));
+        if (command instanceof StockCommand c) {
+            judged(c, result, happened);
+        }
+        for (Object event : happened) {
+            events.merge(event.getClass(), 1, Integer::sum);
+            switch (event) {
+                case OrderEvent e -> note(orders.computeIfAbsent(e.orderId(), OrderBook::new), e);
+                case PaymentEvent e ->
+                        note(
+                                payments.computeIfAbsent(
+                                        e.paymentId(), id -> new MoneyBook(id, e.orderId())),
+                                e);
+                default -> {
+                    // Stock is judged by its commands.
+                }
+            }
+        }
+    }
+
+    private void note(OrderBook order, OrderEvent event) {
+        order.note(event);
+        check(order.id, order.brokenLaw());
+    }
+
+    private void note(MoneyBook payment, PaymentEvent event) {
+        payment.note(event);
+        check(payment.id, payment.brokenLaw());
+    }
+
+    private void judged(StockCommand command, CommandResult result, List<?> happened) {
+        StockItemId id = command.stockItemId();
+        ShelfBook book = shelf(id);
+        ShelfBook.Verdict came =
+                switch (result) {
+                    case CommandResult.Refused _ -> ShelfBook.Verdict.IS_REFUSED;
+                    case CommandResult.Accepted _ ->
+                            happened.isEmpty()
+                                    ? ShelfBook.Verdict.CHANGES_NOTHING
+                                    : ShelfBook.Verdict.TAKES_EFFECT;
+                };
+        ShelfBook.Verdict due = book.note(command, came);
+        for (Object event : happened) {
+            if (event instanceof StockEvent e) {
+                book.happened(e);
+                transfers.note(e);
+            }
+        }
+        check(id, transfers.brokenLaw());
+        if (came != due) {
+            broken("%s: %s, but it %s".formatted(command, due, came));
+        }
+        check(id, book.brokenLaw());
+        if (shelf.apply(id) instanceof StockState.Registered item
+                && (item.onHand() != book.onHand()
+                        || item.reserved() != book.reserved()
+                        || item.available() != book.available())) {
+            broken(
+                    "%s has %d on hand, %d reserved, %d available by the book, but %d, %d, %d"
+                            .formatted(
+                                    id,
+                                    book.onHand(),
+                                    book.reserved(),
+                                    book.available(),
+                                    item.onHand(),
+                                    item.reserved(),
+                                    item.available()));
+        }
+    }
+
+    private void check(Object owner, String law) {
+        if (!law.isEmpty()) {
+            broken(owner + ": " + law);
+        }
+    }
+
+    private static String outcome(CommandResult result, List<?> events) {
+        return switch (result) {
+            case CommandResult.Refused refused -> "refused: " + refused.rejection();
+            case CommandResult.Accepted _ -> events.isEmpty() ? "nothing to do" : events.toString();
+        };
+    }
+}

@@ -1,0 +1,232 @@
+package io.daybook.command.process;
+
+import io.daybook.domain.order.DeliveryFailed;
+import io.daybook.domain.order.HoldPlaced;
+import io.daybook.domain.order.HoldReleased;
+import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.LineAmounts;
+import io.daybook.domain.order.LinesCancelled;
+import io.daybook.domain.order.LinesShipped;
+import io.daybook.domain.order.OrderCancellationRequested;
+import io.daybook.domain.order.OrderCancelled;
+import io.daybook.domain.order.OrderClosed;
+import io.daybook.domain.order.OrderCompleted;
+import io.daybook.domain.order.OrderConfirmed;
+import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.order.OrderPlaced;
+import io.daybook.domain.order.OrderRefundGranted;
+import io.daybook.domain.order.OrderRejected;
+import io.daybook.domain.order.OrderReturnEnded;
+import io.daybook.domain.order.ReservedLine;
+import io.daybook.domain.order.ReturnOpened;
+import io.daybook.domain.order.ReturnableLine;
+import io.daybook.domain.order.ShipmentDelivered;
+import io.daybook.domain.shared.HoldId;
+import io.daybook.domain.shared.LineId;
+import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.ReturnId;
+import io.daybook.domain.shared.ShipmentId;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One order as its events tell it, in plain counters. */
+final class OrderBook {
+
+    /** How far an order has come. */
+    enum Stage {
+        PLACED,
+        CONFIRMED,
+        SHIPPING,
+        COMPLETED,
+        CLOSED,
+        REJECTED,
+        CANCELLING,
+        CANCELLED;
+
+        boolean isOver() {
+            return this == REJECTED || this == CANCELLED;
+        }
+    }
+
+    final OrderId id;
+    private Stage stage = Stage.PLACED;
+    private List<OrderLine> lines = List.of();
+    private BigDecimal invoiced = BigDecimal.ZERO;
+    private BigDecimal fee = BigDecimal.ZERO;
+    private boolean cancelledInPart;
+    private final Map<LineId, BigDecimal> worth = new LinkedHashMap<>();
+    private final Map<LineId, Integer> ordered = new LinkedHashMap<>();
+    private final Map<LineId, Integer> shipped = new LinkedHashMap<>();
+    private final Map<ReturnId, Map<LineId, Integer>> returning = new LinkedHashMap<>();
+    private final Map<ReturnId, BigDecimal> granted = new LinkedHashMap<>();
+    private final Set<ShipmentId> underway = new LinkedHashSet<>();
+    private final Set<HoldId> holds = new HashSet<>();
+    private String broken = "";
+
+    OrderBook(OrderId id) {
+        this.id = id;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    int shipped(LineId line) {
+        return shipped.getOrDefault(line, 0);
+    }
+
+    /** The units that were ordered and not cancelled. */
+    int wanted(LineId line) {
+        return ordered.getOrDefault(line, 0);
+    }
+
+    /** What the shipments so far are worth. */
+    BigDecimal invoiced() {
+        return invoiced;
+    }
+
+    /** The shipments that have not arrived. */
+    List<ShipmentId> underway() {
+        return List.copyOf(underway);
+    }
+
+    /** Then what a unit is worth may be rounded otherwise than when it was shipped. */
+    boolean isCancelledInPart() {
+        return cancelledInPart;
+    }
+
+    boolean isHeld() {
+        return !holds.isEmpty();
+    }
+
+    String brokenLaw() {
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        for (var line : ordered.entrySet()) {
+            int left = shipped(line.getKey());
+            int back =
+                    returning.values().stream()
+                            .mapToInt(units -> units.getOrDefault(line.getKey(), 0))
+                            .sum();
+            if (left > line.getValue() || back > left) {
+                return "line %s: %d ordered, %d shipped, %d returned or about to be"
+                        .formatted(line.getKey(), line.getValue(), left, back);
+            }
+        }
+        BigDecimal waived = granted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        // A cancellation may come after a shipment that rounded up; the money comes back then.
+        boolean tooMuch = !cancelledInPart && invoiced.compareTo(total()) > 0;
+        return tooMuch || waived.compareTo(total()) > 0
+                ? "of a total of %s %s are invoiced and %s waived"
+                        .formatted(total(), invoiced, waived)
+                : "";
+    }
+
+    /** What the customer has to pay for what is not cancelled. */
+    BigDecimal total() {
+        return worth.values().stream().reduce(fee, BigDecimal::add);
+    }
+
+    void note(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced e -> {
+                lines = e.lines();
+                fee = e.shippingFee().amount();
+                for (OrderLine line : lines) {
+                    ordered.put(line.lineId(), line.quantity());
+                    worth.put(line.lineId(), line.total().amount());
+                }
+            }
+            case OrderConfirmed _ -> moves(Stage.CONFIRMED, Stage.PLACED);
+            case OrderRejected _ -> moves(Stage.REJECTED, Stage.PLACED);
+            case OrderCancellationRequested _ ->
+                    moves(Stage.CANCELLING, Stage.PLACED, Stage.CONFIRMED);
+            case OrderCancelled _ -> moves(Stage.CANCELLED, Stage.CANCELLING);
+            case LinesShipped e -> ship(e);
+            case LinesCancelled e -> cancel(e);
+            case ShipmentDelivered e -> require(underway.remove(e.shipmentId()), "delivered twice");
+            case DeliveryFailed e -> require(underway.contains(e.shipmentId()), "failed after all");
+            case OrderCompleted _ -> {
+                moves(Stage.COMPLETED, Stage.SHIPPING);
+                require(underway.isEmpty() && isShipped(), "completed too early");
+            }
+            case OrderClosed _ -> moves(Stage.CLOSED, Stage.COMPLETED);
+            case HoldPlaced e -> require(holds.add(e.holdId()), "held twice");
+            case HoldReleased e -> require(holds.remove(e.holdId()), "released twice");
+            case ReturnOpened e -> {
+                var units = new LinkedHashMap<LineId, Integer>();
+                for (ReturnableLine line : e.lines()) {
+                    units.merge(line.lineId(), line.quantity(), Integer::sum);
+                }
+                require(returning.put(e.returnId(), units) == null, "return opened twice");
+            }
+            case OrderReturnEnded e -> {
+                var units = new LinkedHashMap<LineId, Integer>();
+                for (LineQuantity line : e.returned()) {
+                    units.merge(line.lineId(), line.quantity(), Integer::sum);
+                }
+                returning.put(e.returnId(), units);
+            }
+            case OrderRefundGranted e -> granted.put(e.returnId(), e.amount().amount());
+            default -> {
+                // Neither units nor a stage.
+            }
+        }
+    }
+
+    private void cancel(LinesCancelled event) {
+        cancelledInPart = true;
+        for (LineQuantity line : event.lines()) {
+            ordered.merge(line.lineId(), -line.quantity(), Integer::sum);
+        }
+        for (LineAmounts line : event.amounts()) {
+            worth.put(line.lineId(), line.total().amount());
+        }
+    }
+
+    private boolean isShipped() {
+        return ordered.entrySet().stream()
+                .allMatch(line -> line.getValue() == shipped(line.getKey()));
+    }
+
+    private void ship(LinesShipped event) {
+        if (stage != Stage.SHIPPING) {
+            moves(Stage.SHIPPING, Stage.CONFIRMED);
+        }
+        require(holds.isEmpty(), "shipped while on hold");
+        require(underway.add(event.shipmentId()), "one shipment twice");
+        for (ReservedLine line : event.lines()) {
+            shipped.merge(line.lineId(), line.quantity(), Integer::sum);
+        }
+        invoiced = invoiced.add(event.amount().amount());
+    }
+
+    private void moves(Stage to, Stage... from) {
+        require(List.of(from).contains(stage), stage + " became " + to);
+        require(
+                to == Stage.CANCELLING
+                        || to == Stage.CANCELLED
+                        || to == Stage.REJECTED
+                        || !isHeld()
+                        || to == Stage.CLOSED,
+                to + " while on hold");
+        stage = to;
+    }
+
+    private void require(boolean holds, String law) {
+        if (!holds && broken.isEmpty()) {
+            broken = law;
+        }
+    }
+}
