@@ -65,9 +65,7 @@ class InventoryJourneyIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(
-                                        post(
-                                                        path("SHORT-1", "/reservations"),
-                                                        "{\"quantity\":1}")
+                                        post(path("SHORT-1", "/reservations"), "{\"quantity\":1}")
                                                 .status())
                                 .isEqualTo(201));
     }

@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/edge-cases.md} names each case with the test that proves it, or says why it cannot occur. */
+/**
+ * {@code docs/edge-cases.md} names each case with the test that proves it, or says why it cannot
+ * occur.
+ */
 class EdgeCasesTest {
 
     private static final Path ROOT = Path.of("..");
@@ -34,7 +37,9 @@ class EdgeCasesTest {
                 .allSatisfy((number, proof) -> {
                     String name = methodPrefix(number);
                     if (proof.startsWith("cannot occur: ")) {
-                        assertThat(tested).as("%s occurs, there is a test", number).doesNotContain(name);
+                        assertThat(tested)
+                                .as("%s occurs, there is a test", number)
+                                .doesNotContain(name);
                     } else {
                         assertThat(tested).as("there is a test %s_…", name).contains(name);
                     }

@@ -48,8 +48,7 @@ final class DeadlineEvents {
             case OrderRejected e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
             case PaymentAuthorised e ->
                     set(only(DeadlineKind.AUTHORISATION, e.paymentId()), e.expiresAt());
-            case AuthorisationExpired e ->
-                    cleared(only(DeadlineKind.AUTHORISATION, e.paymentId()));
+            case AuthorisationExpired e -> cleared(only(DeadlineKind.AUTHORISATION, e.paymentId()));
             case ReturnApproved e -> set(only(DeadlineKind.RETURN, e.returnId()), e.expiresAt());
             case ReturnCancelled e -> cleared(only(DeadlineKind.RETURN, e.returnId()));
             // One that ends otherwise is left to ring: most have no deadline, and few ring in vain.
@@ -60,8 +59,7 @@ final class DeadlineEvents {
                             new DeadlineChange.Moved(
                                     reservation(e.stockItemId(), e.reservationId()),
                                     e.expiresAt()));
-            case ReservationExpired e ->
-                    cleared(reservation(e.stockItemId(), e.reservationId()));
+            case ReservationExpired e -> cleared(reservation(e.stockItemId(), e.reservationId()));
             default -> Optional.empty();
         };
     }

@@ -229,7 +229,8 @@ final class FulfilmentReactions {
     private void captureWhatIsLeft(
             CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
         switch (refused.rejection()) {
-            case PaymentRejection.NothingToCapture nothing when nothing.status().isCaptured() || nothing.status().isOver() -> {
+            case PaymentRejection.NothingToCapture nothing
+                    when nothing.status().isCaptured() || nothing.status().isOver() -> {
                 // The balance of the order shows it.
             }
             case PaymentRejection.ExceedsAuthorised exceeds ->

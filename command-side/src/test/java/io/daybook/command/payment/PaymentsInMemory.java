@@ -20,6 +20,8 @@ public final class PaymentsInMemory {
     private PaymentsInMemory() {}
 
     /**
+     * Payments that are read from the events of a story.
+     *
      * @param history the events of a payment, oldest first
      */
     public static StoredPayments of(Function<PaymentId, List<PaymentEvent>> history) {

@@ -7,8 +7,8 @@ import io.daybook.domain.payment.PaymentState.Created;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.Money;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of giving everything back, whatever the state. */

@@ -16,6 +16,7 @@ import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -56,7 +57,9 @@ final class DeadLetters {
 
     void add(IncomingEvent event, Throwable cause) {
         sequences().add(event.key());
-        queue.enqueue(event.key(), letter(event, ThrowableCause.truncated(cause)));
+        // Only its beginning is kept, and that of what Spring says is a long statement.
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
+        queue.enqueue(event.key(), letter(event, ThrowableCause.truncated(root)));
     }
 
     private static DeadLetter<EventMessage<?>> letter(IncomingEvent event, @Nullable Cause cause) {
