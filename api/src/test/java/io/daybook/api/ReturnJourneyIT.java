@@ -88,6 +88,136 @@ class ReturnJourneyIT {
                 .isEqualTo("wrong-return-status");
     }
 
+    @Test
+    void whatIsAcceptedIsRestockedAndPaidBack() {
+        String order = delivered("BACK-2", 3);
+        Answer requested = daybook.post(token, RETURNS, request(order, "RETURN", 3, ""));
+        act(requested, "approve", "{\"restockingFee\":\"1.00\"}");
+        act(requested, "receive", units(2));
+        act(
+                requested,
+                "inspect",
+                inspected(found(1, "RESTOCK", true), found(1, "SCRAP", true)));
+
+        await().untilAsserted(() ->
+                assertThat(found(requested).text("/settlements/0/status")).isEqualTo("DONE"));
+        assertThat(found(requested).text("/status")).isEqualTo("PARTLY_RECEIVED");
+        assertThat(found(requested).text("/refund/refunded")).isEqualTo("8.80");
+        assertThat(stock("BACK-2").text("/available")).isEqualTo("8");
+        act(requested, "receive", units(1));
+        act(requested, "inspect", inspected(found(1, "SEND_BACK", false)));
+
+        settled(requested);
+        Answer paid = daybook.get(token, order);
+        assertThat(paid.text("/paymentStatus")).isEqualTo("PARTLY_REFUNDED");
+        assertThat(paid.text("/balanceDue")).isEqualTo("0.00");
+        assertThat(paid.text("/lines/0/returned")).isEqualTo("2");
+        assertThat(stock("BACK-2").text("/onHand")).isEqualTo("8");
+        assertThat(act(requested, "close", "{}").text("/status")).isEqualTo("CLOSED");
+        assertThat(daybook.post(token, RETURNS, request(order, "RETURN", 1, "")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void r12_units_that_were_kept_aside_can_be_sold_later() {
+        String order = delivered("ASIDE-1", 1);
+        Answer requested = daybook.post(token, RETURNS, request(order, "RETURN", 1, ""));
+        act(requested, "approve", "{}");
+        act(requested, "receive", units(1));
+        act(requested, "inspect", inspected(found(1, "QUARANTINE", true)));
+
+        settled(requested);
+        assertThat(stock("ASIDE-1").text("/buckets/quarantine")).isEqualTo("1");
+        assertThat(stock("ASIDE-1").text("/available")).isEqualTo("9");
+        Answer moved =
+                daybook.post(
+                        token,
+                        "/api/v1/inventory/ASIDE-1/main/buckets/quarantine",
+                        "{\"quantity\":1,\"direction\":\"out\",\"reason\":\"as new\"}");
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+        await().untilAsserted(
+                        () ->
+                                assertThat(stock("ASIDE-1").text("/available"))
+                                        .isEqualTo("10"));
+    }
+
+    @Test
+    void anExchangeIsPaidByWhatCameBack() {
+        String order = delivered("OLD-1", 1);
+        daybook.post(token, "/api/v1/inventory/NEW-1/main/receive", "{\"quantity\":10}");
+        Answer requested =
+                daybook.post(
+                        token,
+                        RETURNS,
+                        request(
+                                order,
+                                "EXCHANGE",
+                                1,
+                                ",\"outbound\":[{\"sku\":\"NEW-1\",\"quantity\":1,\"unitPrice\":\"4.00\"}]"));
+        Answer approved =
+                daybook.post(
+                        token,
+                        RETURNS + '/' + requested.text("/returnId") + "/approve",
+                        "{}",
+                        "Prefer",
+                        "return=representation");
+        String replacement = "/api/v1/orders/" + approved.text("/replacementOrderId");
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, replacement).text("/status"))
+                        .isEqualTo("CONFIRMED"));
+        assertThat(stock("NEW-1").text("/reserved")).isEqualTo("1");
+        act(requested, "receive", units(1));
+        act(requested, "inspect", inspected(found(1, "RESTOCK_B_GRADE", true)));
+
+        settled(requested);
+        assertThat(found(requested).text("/refund/exchanged")).isEqualTo("4.00");
+        assertThat(found(requested).text("/refund/refunded")).isEqualTo("0.90");
+        assertThat(stock("OLD-1-B").text("/available")).isEqualTo("1");
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, replacement).text("/balanceDue"))
+                        .isEqualTo("0.00"));
+        assertThat(daybook.get(token, order).text("/balanceDue")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aClaimIsPaidWithoutGoodsAndAsStoreCreditWhereTheCustomerWantsIt() {
+        String order = delivered("BROKEN-1", 1);
+        Answer claim =
+                daybook.post(
+                        token,
+                        RETURNS,
+                        request(order, "CLAIM", 1, ",\"refundTo\":\"store-credit\""));
+        act(claim, "approve", "{}");
+
+        settled(claim);
+        Answer paid = found(claim);
+        assertThat(paid.text("/refund/refunded")).isEqualTo("4.90");
+        assertThat(paid.text("/settlements/0/steps/0/target")).isEqualTo("STORE_CREDIT");
+        assertThat(daybook.get(token, order).text("/balanceDue")).isEqualTo("0.00");
+        assertThat(
+                        daybook.post(token, RETURNS, request(order, "RETURN", 1, ""))
+                                .text("/code"))
+                .isEqualTo("exceeds-returnable");
+    }
+
+    private void settled(Answer created) {
+        await().untilAsserted(
+                        () -> assertThat(found(created).text("/status")).isEqualTo("SETTLED"));
+    }
+
+    private Answer stock(String sku) {
+        return daybook.get(token, "/api/v1/inventory/" + sku + "/main");
+    }
+
+    private static String found(int quantity, String disposition, boolean accepted) {
+        return "{\"lineId\":\"1\",\"quantity\":%d,\"disposition\":\"%s\",\"accepted\":%s}"
+                .formatted(quantity, disposition, accepted);
+    }
+
+    private static String inspected(String... lines) {
+        return "{\"lines\":[" + String.join(",", lines) + "]}";
+    }
+
     /** The return, at least as new as an answer. */
     private Answer found(Answer created) {
         return daybook.get(

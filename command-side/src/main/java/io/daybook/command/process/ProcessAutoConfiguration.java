@@ -69,6 +69,11 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
+    SettlementReactions settlementReactions(ProcessCommands commands, EventStore log) {
+        return new SettlementReactions(commands, new Standing(log));
+    }
+
+    @Bean
     ReturnReactions returnReactions(ProcessCommands commands, EventStore log) {
         return new ReturnReactions(commands, new Standing(log));
     }

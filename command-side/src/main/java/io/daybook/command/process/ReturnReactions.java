@@ -1,6 +1,11 @@
 package io.daybook.command.process;
 
+import io.daybook.domain.inventory.Bucket;
+import io.daybook.domain.inventory.LotNumber;
+import io.daybook.domain.inventory.RestockReturned;
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.LineQuantity;
 import io.daybook.domain.order.OrderRejection;
@@ -11,14 +16,18 @@ import io.daybook.domain.order.RecordReturnReceived;
 import io.daybook.domain.order.ReturnOpened;
 import io.daybook.domain.returns.ReplacementRequested;
 import io.daybook.domain.returns.RequestReturn;
+import io.daybook.domain.returns.Restock;
 import io.daybook.domain.returns.ReturnCancelled;
 import io.daybook.domain.returns.ReturnDeclined;
 import io.daybook.domain.returns.ReturnEvent;
 import io.daybook.domain.returns.ReturnExpired;
+import io.daybook.domain.returns.ReturnInspected;
 import io.daybook.domain.returns.ReturnReceived;
 import io.daybook.domain.returns.ReturnSettled;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.StockItemId;
+import io.daybook.domain.shared.TenantId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a return means for its order. Stateless, like the fulfilment. */
+/**
+ * What a return means for its order and for the stock. Stateless, like the fulfilment; the money is
+ * up to {@link SettlementReactions}.
+ */
 @ProcessingGroup(ProcessAutoConfiguration.ORDER_PROCESS)
 @DisallowReplay
 final class ReturnReactions {
@@ -93,6 +105,31 @@ final class ReturnReactions {
     }
 
     @EventHandler
+    void whenReturnInspectedRestock(ReturnInspected event, EventMessage<ReturnInspected> message) {
+        for (int i = 0; i < event.restocks().size(); i++) {
+            commands.require(
+                    restock(
+                            event.restocks().get(i),
+                            "%s/%d/%d".formatted(event.returnId(), event.settlement(), i + 1),
+                            message),
+                    message,
+                    "restock-" + i);
+        }
+    }
+
+    private static RestockReturned restock(Restock units, String key, EventMessage<?> message) {
+        String lot = units.lot();
+        return new RestockReturned(
+                new StockItemId(tenant(message), units.location(), units.sku()),
+                key,
+                units.quantity(),
+                units.quarantine() ? Bucket.QUARANTINE : null,
+                lot == null ? null : new LotNumber(lot),
+                null,
+                units.serials().stream().map(SerialNumber::new).toList());
+    }
+
+    @EventHandler
     void whenReturnSettledTellOrder(ReturnSettled event, EventMessage<ReturnSettled> message) {
         ended(event, event.returned(), message);
     }
@@ -134,5 +171,9 @@ final class ReturnReactions {
                     replacement,
                     refused.rejection().detail());
         }
+    }
+
+    static TenantId tenant(EventMessage<?> message) {
+        return new TenantId(String.valueOf(message.getMetaData().get(MetadataKeys.TENANT)));
     }
 }

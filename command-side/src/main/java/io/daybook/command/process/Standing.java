@@ -1,8 +1,15 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderState;
 import io.daybook.domain.order.OrderView;
+import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.payment.PaymentState;
+import io.daybook.domain.returns.ReturnEvent;
+import io.daybook.domain.returns.ReturnState;
 import io.daybook.domain.shared.OrderId;
+import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReturnId;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +26,15 @@ final class Standing {
         this.log = log;
     }
 
+    OrderState order(OrderId id) {
+        OrderState state = OrderState.initial();
+        var events = log.readEvents(id.value());
+        while (events.hasNext()) {
+            state = state.evolve((OrderEvent) events.next().getPayload());
+        }
+        return state;
+    }
+
     /** The order as callers see it, without its payments. */
     OrderView orderView(OrderId id) {
         @Nullable OrderView view = null;
@@ -28,5 +44,23 @@ final class Standing {
             view = OrderView.evolve(view, (OrderEvent) event.getPayload(), event.getTimestamp());
         }
         return Objects.requireNonNull(view, id::value);
+    }
+
+    PaymentState payment(PaymentId id) {
+        PaymentState state = PaymentState.initial();
+        var events = log.readEvents(id.value());
+        while (events.hasNext()) {
+            state = state.evolve((PaymentEvent) events.next().getPayload());
+        }
+        return state;
+    }
+
+    ReturnState returned(ReturnId id) {
+        ReturnState state = ReturnState.initial();
+        var events = log.readEvents(id.value());
+        while (events.hasNext()) {
+            state = state.evolve((ReturnEvent) events.next().getPayload());
+        }
+        return state;
     }
 }

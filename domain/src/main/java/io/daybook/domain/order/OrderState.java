@@ -7,6 +7,7 @@ import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReservationId;
+import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ShipmentId;
 import java.time.Instant;
@@ -85,6 +86,11 @@ public sealed interface OrderState {
                     OrderChanges.NONE,
                     false,
                     1);
+        }
+
+        /** The payments of the order, the oldest first. */
+        public List<PaymentId> paymentIds() {
+            return List.copyOf(money.payments().keySet());
         }
 
         /** What was set aside for a return; nothing when the order does not know it. */

@@ -4,7 +4,9 @@ package io.daybook.domain.payment;
 public enum OfflineMethod {
     CASH("cash"),
     BANK_TRANSFER("bank-transfer"),
-    CHEQUE("cheque");
+    CHEQUE("cheque"),
+    /** Goods that came back pay for goods that are sent instead; nobody else pays like this. */
+    EXCHANGE("exchange");
 
     private final String code;
 
@@ -18,13 +20,13 @@ public enum OfflineMethod {
     }
 
     /**
-     * The method of that name.
+     * The method of that name that people can pay by.
      *
      * @throws IllegalArgumentException for any other text
      */
     public static OfflineMethod of(String code) {
         for (OfflineMethod method : values()) {
-            if (method.code.equals(code)) {
+            if (method != EXCHANGE && method.code.equals(code)) {
                 return method;
             }
         }

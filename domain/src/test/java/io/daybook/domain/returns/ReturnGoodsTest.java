@@ -179,7 +179,7 @@ class ReturnGoodsTest {
     }
 
     @Test
-    void nothingIsJudgedTwice() {
+    void r03_nothing_is_judged_twice() {
         var received =
                 anApprovedReturn()
                         .givenCommands(
