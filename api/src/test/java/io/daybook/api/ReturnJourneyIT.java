@@ -94,10 +94,7 @@ class ReturnJourneyIT {
         Answer requested = daybook.post(token, RETURNS, request(order, "RETURN", 3, ""));
         act(requested, "approve", "{\"restockingFee\":\"1.00\"}");
         act(requested, "receive", units(2));
-        act(
-                requested,
-                "inspect",
-                inspected(found(1, "RESTOCK", true), found(1, "SCRAP", true)));
+        act(requested, "inspect", inspected(found(1, "RESTOCK", true), found(1, "SCRAP", true)));
 
         await().untilAsserted(() ->
                 assertThat(found(requested).text("/settlements/0/status")).isEqualTo("DONE"));
@@ -136,9 +133,7 @@ class ReturnJourneyIT {
                         "{\"quantity\":1,\"direction\":\"out\",\"reason\":\"as new\"}");
         assertThat(moved.status()).as(moved.body()).isEqualTo(200);
         await().untilAsserted(
-                        () ->
-                                assertThat(stock("ASIDE-1").text("/available"))
-                                        .isEqualTo("10"));
+                        () -> assertThat(stock("ASIDE-1").text("/available")).isEqualTo("10"));
     }
 
     @Test
@@ -163,8 +158,7 @@ class ReturnJourneyIT {
                         "return=representation");
         String replacement = "/api/v1/orders/" + approved.text("/replacementOrderId");
         await().untilAsserted(() ->
-                assertThat(daybook.get(token, replacement).text("/status"))
-                        .isEqualTo("CONFIRMED"));
+                assertThat(daybook.get(token, replacement).text("/status")).isEqualTo("CONFIRMED"));
         assertThat(stock("NEW-1").text("/reserved")).isEqualTo("1");
         act(requested, "receive", units(1));
         act(requested, "inspect", inspected(found(1, "RESTOCK_B_GRADE", true)));
@@ -174,8 +168,7 @@ class ReturnJourneyIT {
         assertThat(found(requested).text("/refund/refunded")).isEqualTo("0.90");
         assertThat(stock("OLD-1-B").text("/available")).isEqualTo("1");
         await().untilAsserted(() ->
-                assertThat(daybook.get(token, replacement).text("/balanceDue"))
-                        .isEqualTo("0.00"));
+                assertThat(daybook.get(token, replacement).text("/balanceDue")).isEqualTo("0.00"));
         assertThat(daybook.get(token, order).text("/balanceDue")).isEqualTo("0.00");
     }
 
@@ -194,9 +187,7 @@ class ReturnJourneyIT {
         assertThat(paid.text("/refund/refunded")).isEqualTo("4.90");
         assertThat(paid.text("/settlements/0/steps/0/target")).isEqualTo("STORE_CREDIT");
         assertThat(daybook.get(token, order).text("/balanceDue")).isEqualTo("0.00");
-        assertThat(
-                        daybook.post(token, RETURNS, request(order, "RETURN", 1, ""))
-                                .text("/code"))
+        assertThat(daybook.post(token, RETURNS, request(order, "RETURN", 1, "")).text("/code"))
                 .isEqualTo("exceeds-returnable");
     }
 

@@ -71,7 +71,11 @@ final class SettlementReactions {
             switch (step.target()) {
                 case PAYMENT -> refund(event.returnId(), step, message);
                 case STORE_CREDIT ->
-                        made(event.returnId(), step, credit(event.orderId(), step, message), message);
+                        made(
+                                event.returnId(),
+                                step,
+                                credit(event.orderId(), step, message),
+                                message);
                 case EXCHANGE ->
                         made(event.returnId(), step, carry(event.returnId(), step), message);
             }
@@ -80,8 +84,7 @@ final class SettlementReactions {
 
     /** Only steps of returns; everything else that is refunded is somebody else's. */
     @EventHandler
-    void whenPaymentRefundedRecordIt(
-            PaymentRefunded event, EventMessage<PaymentRefunded> message) {
+    void whenPaymentRefundedRecordIt(PaymentRefunded event, EventMessage<PaymentRefunded> message) {
         RefundStep.returnOf(event.operationId())
                 .ifPresent(id -> record(id, event.operationId(), null, message));
     }
@@ -94,8 +97,7 @@ final class SettlementReactions {
 
     /** The provider's answer comes with an event of the payment. */
     private void refund(ReturnId returnId, RefundStep step, EventMessage<?> message) {
-        var refund =
-                new RefundPayment(step.paymentId(), step.amount(), REASON, step.operationId());
+        var refund = new RefundPayment(step.paymentId(), step.amount(), REASON, step.operationId());
         if (commands.send(refund, message, "refund-" + step.operationId())
                 instanceof CommandResult.Refused refused) {
             record(returnId, step.operationId(), refused.rejection().detail(), message);
@@ -103,8 +105,7 @@ final class SettlementReactions {
     }
 
     /** Takes effect at once, or is refused at once. */
-    private void made(
-            ReturnId returnId, RefundStep step, Object command, EventMessage<?> message) {
+    private void made(ReturnId returnId, RefundStep step, Object command, EventMessage<?> message) {
         var result = commands.send(command, message, "credit-" + step.operationId());
         record(
                 returnId,
@@ -142,9 +143,7 @@ final class SettlementReactions {
             @Nullable String failure,
             EventMessage<?> message) {
         commands.require(
-                new RecordRefund(returnId, operationId, failure),
-                message,
-                "record-" + operationId);
+                new RecordRefund(returnId, operationId, failure), message, "record-" + operationId);
     }
 
     /** What the order's payments can still give, less what they keep for earlier settlements. */

@@ -73,12 +73,9 @@ class ReturnProcessIT {
                                 OrderFixtures.eur("0.00"),
                                 OrderFixtures.eur("0.00"),
                                 Instant.EPOCH)));
+        await().untilAsserted(() -> assertThat(daybook.historyNames(id)).endsWith("ReturnExpired"));
         await().untilAsserted(
-                        () -> assertThat(daybook.historyNames(id)).endsWith("ReturnExpired"));
-        await().untilAsserted(
-                        () ->
-                                assertThat(daybook.historyNames(order))
-                                        .contains("OrderReturnEnded"));
+                        () -> assertThat(daybook.historyNames(order)).contains("OrderReturnEnded"));
     }
 
     private OrderId shipped() {
