@@ -113,7 +113,6 @@ public class DeadlineAutoConfiguration {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(1)
                 .batchSize(BATCH)
-                .enableCoordinatorClaimExtension()
                 .tokenClaimInterval(1000)
                 .claimExtensionThreshold(3000)
                 .build();
