@@ -131,6 +131,15 @@ public final class Checks {
         }
     }
 
+    /** A decimal string, more than 0. */
+    public Money positiveAmount(String pointer, @Nullable String raw, Currency currency) {
+        Money amount = amount(pointer, raw, currency);
+        if (raw != null && amount.isZero()) {
+            wrong(pointer, "must be more than 0");
+        }
+        return amount;
+    }
+
     public Money amountOrZero(String pointer, @Nullable String raw, Currency currency) {
         return raw == null ? Money.zero(currency) : amount(pointer, raw, currency);
     }

@@ -7,6 +7,7 @@ import io.daybook.domain.read.PageRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -87,6 +88,21 @@ public final class Parameters {
         }
         throw ProblemException.invalid(
                 '/' + name, "must be an instant, for example 2026-01-31T12:00:00Z");
+    }
+
+    /**
+     * One of the constants of an enum; {@code null} when it is absent.
+     *
+     * @param otherwise what is said of any other text
+     */
+    public static <T> @Nullable T constant(
+            ServerWebExchange exchange, String name, Function<String, T> type, String otherwise) {
+        String text = text(exchange, name);
+        try {
+            return text == null ? null : type.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid('/' + name, otherwise);
+        }
     }
 
     /** The parameter's text; {@code null} when it is absent. */

@@ -41,14 +41,7 @@ final class StockCommands {
         StockPath path = StockPath.of(sku, location);
         return Caller.of(exchange)
                 .flatMap(caller ->
-                        commands.body(exchange)
-                                .flatMap(body -> {
-                                    var checks = new Checks();
-                                    StockCommand command =
-                                            parsed.command(path.item(caller), body, checks);
-                                    checks.done();
-                                    return commands.send(exchange, caller, command, body);
-                                })
+                        sent(exchange, caller, path, parsed)
                                 .flatMap(outcome ->
                                         represented(
                                                 exchange,
@@ -74,13 +67,7 @@ final class StockCommands {
             String at) {
         String location =
                 StockCommandController.PATH + '/' + path.sku() + '/' + path.location() + at;
-        return commands.body(exchange)
-                .flatMap(body -> {
-                    var checks = new Checks();
-                    StockCommand command = parsed.command(path.item(caller), body, checks);
-                    checks.done();
-                    return commands.send(exchange, caller, command, body);
-                })
+        return sent(exchange, caller, path, parsed)
                 .flatMap(outcome ->
                         represented(
                                 exchange,
@@ -88,6 +75,17 @@ final class StockCommands {
                                 path,
                                 outcome,
                                 answers.plain(outcome, answer.apply(outcome), location)));
+    }
+
+    private Mono<Outcome> sent(
+            ServerWebExchange exchange, Caller caller, StockPath path, Parsed parsed) {
+        return commands.body(exchange)
+                .flatMap(body -> {
+                    var checks = new Checks();
+                    StockCommand command = parsed.command(path.item(caller), body, checks);
+                    checks.done();
+                    return commands.send(exchange, caller, command, body);
+                });
     }
 
     /** The plain answer, or the whole item when the caller prefers that. */

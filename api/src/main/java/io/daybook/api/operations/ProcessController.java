@@ -7,7 +7,6 @@ import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.exchange.StrictJson;
-import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.process.FindProcess;
 import io.daybook.domain.process.ListProcesses;
@@ -19,8 +18,6 @@ import io.daybook.domain.process.ProcessView;
 import io.daybook.domain.projection.ProjectionNames;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,8 +53,12 @@ final class ProcessController {
     @AnswersWith(value = ProcessView.class, list = true)
     @GetMapping
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
-        ProcessStatus status = one(exchange, "status", ProcessStatus::valueOf);
-        ProcessKind kind = one(exchange, "kind", ProcessKind::valueOf);
+        ProcessStatus status =
+                Parameters.constant(
+                        exchange, "status", ProcessStatus::valueOf, "is not a status of a process");
+        ProcessKind kind =
+                Parameters.constant(
+                        exchange, "kind", ProcessKind::valueOf, "is not a kind of a process");
         return Caller.of(exchange)
                 .flatMap(caller ->
                         reads.page(
@@ -104,15 +105,5 @@ final class ProcessController {
             ServerWebExchange exchange, Caller caller, ProcessId id) {
         return reads.one(
                 exchange, ProjectionNames.ORDERS, "process", new FindProcess(caller.tenant(), id));
-    }
-
-    private static <T> @Nullable T one(
-            ServerWebExchange exchange, String name, Function<String, T> value) {
-        String text = Parameters.text(exchange, name);
-        try {
-            return text == null ? null : value.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid('/' + name, "is not a " + name + " of a process");
-        }
     }
 }

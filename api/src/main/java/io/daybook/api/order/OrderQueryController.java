@@ -107,7 +107,8 @@ final class OrderQueryController {
         String sku = Parameters.text(exchange, "sku");
         return new ListOrders(
                 caller.tenant(),
-                status(Parameters.text(exchange, "status")),
+                Parameters.constant(
+                        exchange, "status", OrderStatus::valueOf, "is not a status of an order"),
                 customer == null ? null : Paths.id("customerId", customer, CustomerId::new),
                 sku == null ? null : Paths.id("sku", sku, Sku::new),
                 Parameters.text(exchange, "reference"),
@@ -116,14 +117,6 @@ final class OrderQueryController {
                 Parameters.text(exchange, "q"),
                 newestFirst(Parameters.text(exchange, "sort")),
                 Parameters.pageRequest(exchange));
-    }
-
-    private static @Nullable OrderStatus status(@Nullable String text) {
-        try {
-            return text == null ? null : OrderStatus.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/status", "is not a status of an order");
-        }
     }
 
     private static boolean newestFirst(@Nullable String sort) {

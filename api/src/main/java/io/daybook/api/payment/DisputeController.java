@@ -55,7 +55,7 @@ final class DisputeController {
                     var request = json.read(body, OpenDisputeRequest.class);
                     var checks = new Checks();
                     String disputeId = checks.text("/disputeId", request.disputeId, 100);
-                    Money amount = Amounts.positive(checks, request.amount, currency);
+                    Money amount = checks.positiveAmount("/amount", request.amount, currency);
                     String reason = checks.text("/reason", request.reason, 500);
                     checks.done();
                     return new OpenDispute(id, disputeId, amount, reason);

@@ -165,7 +165,7 @@ final class OfflinePaymentController {
         var checks = new Checks();
         OrderId orderId = checks.value("/orderId", request.orderId, OrderId::new);
         Currency currency = checks.currency("/currency", request.currency);
-        Money amount = Amounts.positive(checks, request.amount, currency);
+        Money amount = checks.positiveAmount("/amount", request.amount, currency);
         OfflineMethod method = checks.value("/method", request.method, OfflineMethod::of);
         String reference = checks.text("/reference", request.reference, 200);
         checks.done();

@@ -120,7 +120,7 @@ final class OrderRefundController {
         var payments = orders.payments(order);
         var checks = new Checks();
         Currency currency = Currency.getInstance(order.path("currency").asString());
-        Money amount = Amounts.positive(checks, wanted.amount, currency);
+        Money amount = checks.positiveAmount("/amount", wanted.amount, currency);
         checks.done();
         var plan = RefundPlan.of(amount, sources(payments), wanted.preference);
         var answer = RefundAnswer.of(wanted.orderId, refundId, amount, plan);

@@ -118,7 +118,7 @@ final class PaymentCommandController {
                     Money amount =
                             request.amount == null
                                     ? null
-                                    : Amounts.positive(checks, request.amount, currency);
+                                    : checks.positiveAmount("/amount", request.amount, currency);
                     checks.done();
                     return new CapturePayment(id, amount, "capture-" + ids.next());
                 });
@@ -152,7 +152,7 @@ final class PaymentCommandController {
                 (id, currency, body) -> {
                     var request = json.read(body, RefundRequest.class);
                     var checks = new Checks();
-                    Money amount = Amounts.positive(checks, request.amount, currency);
+                    Money amount = checks.positiveAmount("/amount", request.amount, currency);
                     String reason = checks.text("/reason", request.reason, 500);
                     ReturnId returnId =
                             checks.optional("/returnId", request.returnId, ReturnId::new);
@@ -166,7 +166,7 @@ final class PaymentCommandController {
         var checks = new Checks();
         OrderId orderId = checks.value("/orderId", request.orderId, OrderId::new);
         Currency currency = checks.currency("/currency", request.currency);
-        Money amount = Amounts.positive(checks, request.amount, currency);
+        Money amount = checks.positiveAmount("/amount", request.amount, currency);
         String method = checks.text("/method", request.method, 50);
         if (OfflineMethod.isOffline(method)) {
             checks.wrong("/method", "is recorded at /payments/offline");

@@ -7,7 +7,6 @@ import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
-import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.payment.FindPayment;
 import io.daybook.domain.payment.FindPaymentAt;
@@ -19,7 +18,6 @@ import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +56,11 @@ final class PaymentQueryController {
                                         orderId == null
                                                 ? null
                                                 : Paths.id("orderId", orderId, OrderId::new),
-                                        status(Parameters.text(exchange, "status")),
+                                        Parameters.constant(
+                                                exchange,
+                                                "status",
+                                                PaymentStatus::valueOf,
+                                                "is not a status of a payment"),
                                         Parameters.pageRequest(exchange))));
     }
 
@@ -97,13 +99,5 @@ final class PaymentQueryController {
                                 "payment",
                                 id.value(),
                                 new FindPayment(caller.tenant(), id)));
-    }
-
-    private static @Nullable PaymentStatus status(@Nullable String text) {
-        try {
-            return text == null ? null : PaymentStatus.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/status", "is not a status of a payment");
-        }
     }
 }

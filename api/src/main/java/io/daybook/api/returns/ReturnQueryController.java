@@ -7,7 +7,6 @@ import io.daybook.api.exchange.Parameters;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.QueryParameters;
 import io.daybook.api.exchange.Reads;
-import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.returns.FindReturn;
@@ -20,7 +19,6 @@ import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ReturnKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,11 +54,19 @@ final class ReturnQueryController {
                                 ProjectionNames.RETURNS,
                                 new ListReturns(
                                         caller.tenant(),
-                                        status(Parameters.text(exchange, "status")),
+                                        Parameters.constant(
+                                                exchange,
+                                                "status",
+                                                ReturnStatus::valueOf,
+                                                "is not a status of a return"),
                                         orderId == null
                                                 ? null
                                                 : Paths.id("orderId", orderId, OrderId::new),
-                                        kind(Parameters.text(exchange, "kind")),
+                                        Parameters.constant(
+                                                exchange,
+                                                "kind",
+                                                ReturnKind::valueOf,
+                                                "must be RETURN, EXCHANGE or CLAIM"),
                                         Parameters.pageRequest(exchange))));
     }
 
@@ -98,21 +104,5 @@ final class ReturnQueryController {
                                 "return",
                                 id.value(),
                                 new FindReturn(caller.tenant(), id)));
-    }
-
-    private static @Nullable ReturnStatus status(@Nullable String text) {
-        try {
-            return text == null ? null : ReturnStatus.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/status", "is not a status of a return");
-        }
-    }
-
-    private static @Nullable ReturnKind kind(@Nullable String text) {
-        try {
-            return text == null ? null : ReturnKind.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/kind", "must be RETURN, EXCHANGE or CLAIM");
-        }
     }
 }

@@ -107,10 +107,7 @@ final class StoreCreditController {
     private GrantStoreCredit grant(StoreCreditPath path, Caller caller, byte[] body) {
         var request = json.read(body, GrantCreditRequest.class);
         var checks = new Checks();
-        Money amount = checks.amount("/amount", request.amount, path.currency());
-        if (request.amount != null && amount.isZero()) {
-            checks.wrong("/amount", "must be more than 0");
-        }
+        Money amount = checks.positiveAmount("/amount", request.amount, path.currency());
         String reason = checks.text("/reason", request.reason, 500);
         checks.done();
         return new GrantStoreCredit(path.account(caller), "grant-" + ids.next(), amount, reason);

@@ -69,8 +69,9 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
-    SettlementReactions settlementReactions(ProcessCommands commands, EventStore log) {
-        return new SettlementReactions(commands, new Standing(log));
+    SettlementReactions settlementReactions(
+            ProcessCommands commands, EventStore log, StoredPayments payments) {
+        return new SettlementReactions(commands, new Standing(log), payments);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.daybook.command.process;
 
+import io.daybook.command.payment.StoredPayments;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.order.GrantRefund;
 import io.daybook.domain.order.OrderState;
@@ -44,10 +45,12 @@ final class SettlementReactions {
 
     private final ProcessCommands commands;
     private final Standing standing;
+    private final StoredPayments payments;
 
-    SettlementReactions(ProcessCommands commands, Standing standing) {
+    SettlementReactions(ProcessCommands commands, Standing standing, StoredPayments payments) {
         this.commands = commands;
         this.standing = standing;
+        this.payments = payments;
     }
 
     @EventHandler
@@ -164,9 +167,11 @@ final class SettlementReactions {
     }
 
     private Optional<RefundSource> source(PaymentId id, List<ReturnState.Requested> returns) {
-        if (!(standing.payment(id) instanceof PaymentState.Created payment)) {
-            return Optional.empty();
-        }
+        return payments.find(id).flatMap(payment -> source(id, payment, returns));
+    }
+
+    private static Optional<RefundSource> source(
+            PaymentId id, PaymentState.Created payment, List<ReturnState.Requested> returns) {
         if (payment.amounts().isPending(ProviderOperation.CAPTURE)) {
             throw new IllegalStateException("a capture of " + id + " is under way");
         }

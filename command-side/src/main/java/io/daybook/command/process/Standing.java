@@ -3,14 +3,13 @@ package io.daybook.command.process;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.order.OrderState;
 import io.daybook.domain.order.OrderView;
-import io.daybook.domain.payment.PaymentEvent;
-import io.daybook.domain.payment.PaymentState;
 import io.daybook.domain.returns.ReturnEvent;
 import io.daybook.domain.returns.ReturnState;
 import io.daybook.domain.shared.OrderId;
-import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReturnId;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -27,39 +26,39 @@ final class Standing {
     }
 
     OrderState order(OrderId id) {
-        OrderState state = OrderState.initial();
-        var events = log.readEvents(id.value());
-        while (events.hasNext()) {
-            state = state.evolve((OrderEvent) events.next().getPayload());
-        }
-        return state;
+        return folded(
+                id.value(),
+                OrderState.initial(),
+                (state, event) -> state.evolve((OrderEvent) event.getPayload()));
     }
 
     /** The order as callers see it, without its payments. */
     OrderView orderView(OrderId id) {
-        @Nullable OrderView view = null;
-        var events = log.readEvents(id.value());
-        while (events.hasNext()) {
-            var event = events.next();
-            view = OrderView.evolve(view, (OrderEvent) event.getPayload(), event.getTimestamp());
-        }
+        @Nullable OrderView view =
+                this.<@Nullable OrderView>folded(
+                        id.value(),
+                        null,
+                        (before, event) ->
+                                OrderView.evolve(
+                                        before,
+                                        (OrderEvent) event.getPayload(),
+                                        event.getTimestamp()));
         return Objects.requireNonNull(view, id::value);
     }
 
-    PaymentState payment(PaymentId id) {
-        PaymentState state = PaymentState.initial();
-        var events = log.readEvents(id.value());
-        while (events.hasNext()) {
-            state = state.evolve((PaymentEvent) events.next().getPayload());
-        }
-        return state;
+    ReturnState returned(ReturnId id) {
+        return folded(
+                id.value(),
+                ReturnState.initial(),
+                (state, event) -> state.evolve((ReturnEvent) event.getPayload()));
     }
 
-    ReturnState returned(ReturnId id) {
-        ReturnState state = ReturnState.initial();
-        var events = log.readEvents(id.value());
+    private <S extends @Nullable Object> S folded(
+            String id, S initial, BiFunction<S, DomainEventMessage<?>, S> evolve) {
+        S state = initial;
+        var events = log.readEvents(id);
         while (events.hasNext()) {
-            state = state.evolve((ReturnEvent) events.next().getPayload());
+            state = evolve.apply(state, events.next());
         }
         return state;
     }
