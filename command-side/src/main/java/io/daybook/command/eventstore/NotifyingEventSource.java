@@ -37,7 +37,7 @@ public final class NotifyingEventSource
     private static final Duration GAP_POLL = Duration.ofMillis(20);
 
     /** Between two looks, so that one look finds what several commands appended. */
-    private static final long LONGEST_REST = Duration.ofMillis(3).toNanos();
+    private static final long LONGEST_REST = Duration.ofMillis(6).toNanos();
 
     private static final Duration LONGEST_OUTAGE_POLL = Duration.ofSeconds(5);
 
@@ -195,9 +195,9 @@ public final class NotifyingEventSource
         return batch.end();
     }
 
-    /** The busier the database, the longer: twice as long as the last look took. */
+    /** The busier the database, the longer: three times as long as the last look took. */
     private static void rest(long end, long took) throws InterruptedException {
-        var restedAt = end + Math.min(2 * took, LONGEST_REST);
+        var restedAt = end + Math.min(3 * took, LONGEST_REST);
         TimeUnit.NANOSECONDS.sleep(restedAt - System.nanoTime());
     }
 

@@ -83,10 +83,7 @@ final class ReactionProcessors implements AutoCloseable {
     }
 
     private ScheduledExecutorService workers(String group) {
-        var workers =
-                Executors.newScheduledThreadPool(
-                        segments,
-                        Thread.ofPlatform().daemon().name(group + "-worker-", 1).factory());
+        var workers = new WorkerThreads(group, segments);
         threads.add(workers);
         return workers;
     }

@@ -6,14 +6,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that apply the batches of one projection. After each batch they rest three times as
+ * The threads that apply the batches of one projection. After each batch they rest five times as
  * long as it took, and a moment at most: the busier the machine, the more events gather for the
  * next one, and a commit and a handful of statements serve them all. Where more wait than a batch
  * can hold, or old events, there is no rest.
  */
 final class WorkerThreads extends ScheduledThreadPoolExecutor {
 
-    private static final long LONGEST_REST = Duration.ofMillis(20).toNanos();
+    private static final long LONGEST_REST = Duration.ofMillis(40).toNanos();
 
     private volatile long restedAt = System.nanoTime();
     private volatile boolean behind;
@@ -41,7 +41,7 @@ final class WorkerThreads extends ScheduledThreadPoolExecutor {
             batch.run();
         } finally {
             var end = System.nanoTime();
-            restedAt = end + Math.min(3 * (end - start), LONGEST_REST);
+            restedAt = end + Math.min(5 * (end - start), LONGEST_REST);
         }
     }
 }

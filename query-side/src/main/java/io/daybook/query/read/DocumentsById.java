@@ -21,7 +21,8 @@ public final class DocumentsById {
     private static final int MOST_AT_ONCE = 128;
 
     private final DatabaseClient database;
-    private final String sql;
+    private final String one;
+    private final String several;
     private final ConcurrentLinkedQueue<Wanted> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore free = new Semaphore(UNDER_WAY);
 
@@ -46,9 +47,11 @@ public final class DocumentsById {
      */
     public DocumentsById(DatabaseClient database, String table, String id) {
         this.database = database;
-        this.sql =
-                "SELECT tenant, %2$s AS id, document::text AS document, version FROM %1$s WHERE %2$s = ANY (:ids)"
+        var select =
+                "SELECT tenant, %2$s AS id, document::text AS document, version FROM %1$s WHERE %2$s = "
                         .formatted(table, id);
+        this.one = select + ":id";
+        this.several = select + "ANY (:ids)";
     }
 
     /** Finds nothing where the document belongs to another tenant. */
@@ -85,8 +88,7 @@ public final class DocumentsById {
     private void read(List<Wanted> batch) {
         String[] ids =
                 batch.stream().map(wanted -> wanted.key().id()).distinct().toArray(String[]::new);
-        database.sql(sql)
-                .bind("ids", ids)
+        selecting(ids)
                 .map(columns -> Found.in(new Row(columns)))
                 .all()
                 .collectMap(Found::key, Found::document)
@@ -103,6 +105,13 @@ public final class DocumentsById {
                             next();
                             batch.forEach(wanted -> wanted.answer().completeExceptionally(failure));
                         });
+    }
+
+    /** The server plans anew for every array, but remembers its plan for a single value. */
+    private DatabaseClient.GenericExecuteSpec selecting(String[] ids) {
+        return ids.length == 1
+                ? database.sql(one).bind("id", ids[0])
+                : database.sql(several).bind("ids", ids);
     }
 
     private void next() {
