@@ -68,14 +68,14 @@ export function suite({ scenarios, thresholds, perCall = calls }) {
 
 /**
  * A scenario of requests that arrive by the clock: `duration` at `rate` a second, or `stages` that go up to it. Virtual users are
- * there in advance for answers that take 0.4 s, and bounded: each one costs memory, and the generator's own garbage
+ * there in advance for answers that take a quarter of a second, and bounded: each one costs memory, and the generator's own garbage
  * collector, which shares the processors, time.
  */
 export function arrivals(rate, plan) {
   const most = option('MAX_VUS', Math.max(50, Math.min(rate, 3000)));
   return {
     ...(plan.stages ? { executor: 'ramping-arrival-rate' } : { executor: 'constant-arrival-rate', rate }),
-    preAllocatedVUs: Math.min(most, Math.max(50, Math.ceil(rate * 0.4))),
+    preAllocatedVUs: Math.min(most, Math.max(50, Math.ceil(rate / 4))),
     maxVUs: most,
     ...plan,
   };
