@@ -43,6 +43,11 @@ public final class Reads {
                 .mapNotNull(Lookup::document);
     }
 
+    /** As {@link #find}, but a document that does not exist is the caller's mistake: 404. */
+    public Mono<Document> existing(Object query, String kind) {
+        return find(query).switchIfEmpty(Mono.error(() -> ProblemException.notFound(kind)));
+    }
+
     /** One entity; 304 when the caller has this version, as {@code If-None-Match} tells. */
     public Mono<ResponseEntity<byte[]>> one(
             ServerWebExchange exchange, String projection, String kind, Object query) {
@@ -50,9 +55,9 @@ public final class Reads {
         boolean conditional = !ProjectionNames.ORDERS.equals(projection);
         return tokens.reached(exchange, projection)
                 .flatMap(position ->
-                        find(query)
-                                .map(document -> answer(exchange, document, position, conditional))
-                                .switchIfEmpty(Mono.error(() -> ProblemException.notFound(kind))));
+                        existing(query, kind)
+                                .map(document ->
+                                        answer(exchange, document, position, conditional)));
     }
 
     public Mono<ResponseEntity<byte[]>> page(

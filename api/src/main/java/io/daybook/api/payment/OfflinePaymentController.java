@@ -2,11 +2,9 @@ package io.daybook.api.payment;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
-import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
-import io.daybook.api.security.Caller;
 import io.daybook.domain.payment.ConfirmRefund;
 import io.daybook.domain.payment.ExpireAuthorisation;
 import io.daybook.domain.payment.OfflineMethod;
@@ -40,23 +38,14 @@ import reactor.core.publisher.Mono;
 final class OfflinePaymentController {
 
     private final StrictJson json;
-    private final Commands commands;
     private final PaymentCommands payments;
-    private final PayableOrders orders;
     private final TimeOrderedIds ids;
     private final Clock clock;
 
     OfflinePaymentController(
-            StrictJson json,
-            Commands commands,
-            PaymentCommands payments,
-            PayableOrders orders,
-            TimeOrderedIds ids,
-            Clock clock) {
+            StrictJson json, PaymentCommands payments, TimeOrderedIds ids, Clock clock) {
         this.json = json;
-        this.commands = commands;
         this.payments = payments;
-        this.orders = orders;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,23 +66,14 @@ final class OfflinePaymentController {
     @AnswersWith(value = PaymentAnswer.class, status = 201)
     @PostMapping(path = "/offline", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> record(ServerWebExchange exchange) {
-        return Caller.of(exchange)
-                .flatMap(caller ->
-                        commands.body(exchange)
-                                .flatMap(body -> {
-                                    RecordOfflinePayment command =
-                                            command(json.read(body, OfflinePaymentRequest.class));
-                                    return orders.payable(
-                                                    exchange,
-                                                    caller,
-                                                    command.orderId(),
-                                                    command.amount().currency(),
-                                                    null)
-                                            .flatMap(_ ->
-                                                    commands.send(exchange, caller, command, body))
-                                            .flatMap(outcome ->
-                                                    payments.created(exchange, caller, outcome));
-                                }));
+        return payments.created(
+                exchange,
+                body -> {
+                    RecordOfflinePayment command =
+                            command(json.read(body, OfflinePaymentRequest.class));
+                    return new PaymentCommands.Intended(
+                            command, command.orderId(), command.amount().currency(), null);
+                });
     }
 
     @Operation(summary = "Confirms that the money of an offline refund was handed over")

@@ -36,8 +36,7 @@ final class PayableOrders {
 
     /** The order as it is now, read from the log. */
     Mono<JsonNode> find(Caller caller, OrderId orderId) {
-        return reads.find(new FindOrderAt(caller.tenant(), orderId, Moment.NEWEST))
-                .switchIfEmpty(Mono.error(() -> ProblemException.notFound("order")))
+        return reads.existing(new FindOrderAt(caller.tenant(), orderId, Moment.NEWEST), "order")
                 .map(order -> documents.readTree(order.json()));
     }
 

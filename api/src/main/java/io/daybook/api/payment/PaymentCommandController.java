@@ -2,11 +2,9 @@ package io.daybook.api.payment;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
-import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
-import io.daybook.api.security.Caller;
 import io.daybook.domain.payment.AuthorisePayment;
 import io.daybook.domain.payment.CapturePayment;
 import io.daybook.domain.payment.OfflineMethod;
@@ -43,21 +41,12 @@ final class PaymentCommandController {
     static final String PATH = "/api/v1/payments";
 
     private final StrictJson json;
-    private final Commands commands;
     private final PaymentCommands payments;
-    private final PayableOrders orders;
     private final TimeOrderedIds ids;
 
-    PaymentCommandController(
-            StrictJson json,
-            Commands commands,
-            PaymentCommands payments,
-            PayableOrders orders,
-            TimeOrderedIds ids) {
+    PaymentCommandController(StrictJson json, PaymentCommands payments, TimeOrderedIds ids) {
         this.json = json;
-        this.commands = commands;
         this.payments = payments;
-        this.orders = orders;
         this.ids = ids;
     }
 
@@ -80,25 +69,16 @@ final class PaymentCommandController {
     @AnswersWith(value = PaymentAnswer.class, status = 201)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> authorise(ServerWebExchange exchange) {
-        return Caller.of(exchange)
-                .flatMap(caller ->
-                        commands.body(exchange)
-                                .flatMap(body -> {
-                                    AuthorisePayment command =
-                                            command(json.read(body, AuthoriseRequest.class));
-                                    return orders.payable(
-                                                    exchange,
-                                                    caller,
-                                                    command.orderId(),
-                                                    command.amount().currency(),
-                                                    StoreCreditMethod.is(command.method())
-                                                            ? command.token()
-                                                            : null)
-                                            .flatMap(_ ->
-                                                    commands.send(exchange, caller, command, body))
-                                            .flatMap(outcome ->
-                                                    payments.created(exchange, caller, outcome));
-                                }));
+        return payments.created(
+                exchange,
+                body -> {
+                    AuthorisePayment command = command(json.read(body, AuthoriseRequest.class));
+                    return new PaymentCommands.Intended(
+                            command,
+                            command.orderId(),
+                            command.amount().currency(),
+                            StoreCreditMethod.is(command.method()) ? command.token() : null);
+                });
     }
 
     @Operation(summary = "Takes authorised money; all that is left when no amount is given")

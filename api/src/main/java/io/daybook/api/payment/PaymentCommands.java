@@ -6,7 +6,6 @@ import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.Reads;
 import io.daybook.api.exchange.Representations;
-import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.payment.FindPayment;
 import io.daybook.domain.payment.FindPaymentAt;
@@ -14,8 +13,10 @@ import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.read.Moment;
+import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
 import java.util.Currency;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class PaymentCommands {
 
     private final Commands commands;
+    private final PayableOrders orders;
     private final Answers answers;
     private final Reads reads;
     private final Representations representations;
     private final JsonMapper documents = JsonMapper.builder().build();
 
     PaymentCommands(
-            Commands commands, Answers answers, Reads reads, Representations representations) {
+            Commands commands,
+            PayableOrders orders,
+            Answers answers,
+            Reads reads,
+            Representations representations) {
         this.commands = commands;
+        this.orders = orders;
         this.answers = answers;
         this.reads = reads;
         this.representations = representations;
@@ -69,18 +76,44 @@ final class PaymentCommands {
 
     /** Read from the log: the read model may not know what was authorised a moment ago. */
     private Mono<Currency> currency(Caller caller, PaymentId id) {
-        return reads.find(new FindPaymentAt(caller.tenant(), id, Moment.NEWEST))
-                .switchIfEmpty(Mono.error(() -> ProblemException.notFound("payment")))
+        return reads.existing(new FindPaymentAt(caller.tenant(), id, Moment.NEWEST), "payment")
                 .map(payment ->
                         Currency.getInstance(
                                 documents.readTree(payment.json()).path("currency").asString()));
     }
 
-    /** The answer to a command that made a payment. */
+    /**
+     * A payment that is to be made.
+     *
+     * @param orderId what it is for
+     * @param customer who pays with credit; {@code null} for any other method
+     */
+    record Intended(
+            PaymentCommand command,
+            OrderId orderId,
+            Currency currency,
+            @Nullable String customer) {}
+
+    /** Makes a payment for an order that takes it. */
     Mono<ResponseEntity<byte[]>> created(
-            ServerWebExchange exchange, Caller caller, Outcome outcome) {
-        return represented(
-                exchange, caller, outcome, PaymentCommandController.PATH + '/' + id(outcome));
+            ServerWebExchange exchange, Function<byte[], Intended> parsed) {
+        return Caller.of(exchange)
+                .flatMap(caller ->
+                        commands.body(exchange)
+                                .flatMap(body -> made(exchange, caller, parsed.apply(body), body)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> made(
+            ServerWebExchange exchange, Caller caller, Intended payment, byte[] body) {
+        return orders.payable(
+                        exchange, caller, payment.orderId(), payment.currency(), payment.customer())
+                .flatMap(_ -> commands.send(exchange, caller, payment.command(), body))
+                .flatMap(outcome ->
+                        represented(
+                                exchange,
+                                caller,
+                                outcome,
+                                PaymentCommandController.PATH + '/' + id(outcome)));
     }
 
     private Mono<ResponseEntity<byte[]>> represented(

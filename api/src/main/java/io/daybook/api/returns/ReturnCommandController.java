@@ -11,7 +11,6 @@ import io.daybook.api.exchange.Reads;
 import io.daybook.api.exchange.Representations;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
-import io.daybook.api.problem.ProblemException;
 import io.daybook.api.security.Caller;
 import io.daybook.domain.projection.ProjectionNames;
 import io.daybook.domain.read.Moment;
@@ -103,8 +102,9 @@ final class ReturnCommandController {
         ReturnId id = id(returnId);
         // Amounts come without a currency: the return's own governs, as the newest event has it.
         return Caller.of(exchange)
-                .flatMap(caller -> reads.find(new FindReturnAt(caller.tenant(), id, Moment.NEWEST)))
-                .switchIfEmpty(Mono.error(() -> ProblemException.notFound("return")))
+                .flatMap(caller ->
+                        reads.existing(
+                                new FindReturnAt(caller.tenant(), id, Moment.NEWEST), "return"))
                 .map(found -> DOCUMENTS.readTree(found.json()).path("currency").asString())
                 .map(Currency::getInstance)
                 .flatMap(currency -> answered(exchange, (body, _) -> approve(id, currency, body)));

@@ -98,8 +98,8 @@ final class ReturnRequestController {
             ServerWebExchange exchange, Caller caller, byte[] body) {
         var request = json.read(body, RequestReturnRequest.class);
         ReturnId id = ReturnId.of(ids.of(exchange, caller, commands.key(exchange)));
-        return reads.find(new FindOrderAt(caller.tenant(), request.order(), Moment.NEWEST))
-                .switchIfEmpty(Mono.error(() -> ProblemException.notFound("order")))
+        return reads.existing(
+                        new FindOrderAt(caller.tenant(), request.order(), Moment.NEWEST), "order")
                 .map(order -> DOCUMENTS.readValue(order.json(), OrderView.class))
                 .flatMap(order -> inTime(exchange, caller, order, command(request, id, order)))
                 .flatMap(command -> commands.send(exchange, caller, command, body))
