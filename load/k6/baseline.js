@@ -6,7 +6,6 @@ export { setup, teardown } from './usual.js';
 
 const rate = option('RATE', 1000);
 const warmup = seconds(option('WARMUP', '2m'));
-const duration = seconds(option('DURATION', '2m'));
 
 export const options = suite({
   scenarios: {
@@ -18,13 +17,13 @@ export const options = suite({
         gracefulStop: '0s',
       }),
     }),
-    load: arrivals(rate, { startTime: `${warmup}s`, duration: `${duration}s` }),
+    load: arrivals(rate, { startTime: `${warmup}s`, duration: option('DURATION', '2m') }),
   },
   thresholds: {
     'http_req_duration{scenario:load}': ['p(95)<100', 'p(99)<200'],
     'errors{scenario:load}': ['rate<0.001'],
-    // Requests that k6 could not send would make the figures look better than they are: as few as errors.
-    'dropped_iterations{scenario:load}': [`count<${(rate * duration) / 1000}`],
+    // Requests that k6 could not send would make the figures look better than they are.
+    'dropped_iterations{scenario:load}': ['count<1'],
     checks: ['rate==1'],
   },
 });
