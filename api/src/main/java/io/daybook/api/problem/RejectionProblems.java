@@ -75,6 +75,7 @@ public final class RejectionProblems {
                     OrderRejection.ExceedsOpen _,
                     FulfilmentRejection.ExceedsReserved _,
                     FulfilmentRejection.AllocationDiffers _,
+                    FulfilmentRejection.AllocationSuperseded _,
                     FulfilmentRejection.StockNotSecured _,
                     FulfilmentRejection.NotDue _,
                     ChangeRejection.ChangeOpen _,

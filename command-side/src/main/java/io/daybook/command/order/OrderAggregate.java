@@ -4,6 +4,7 @@ import io.daybook.command.aggregate.AggregateShell;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.Receipt;
 import io.daybook.domain.order.AddNote;
+import io.daybook.domain.order.AllocateLines;
 import io.daybook.domain.order.ApplyChange;
 import io.daybook.domain.order.ArchiveOrder;
 import io.daybook.domain.order.CancelLines;
@@ -11,6 +12,7 @@ import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.CloseOrder;
 import io.daybook.domain.order.ConfirmOrder;
 import io.daybook.domain.order.ExpireOrder;
+import io.daybook.domain.order.FailAllocation;
 import io.daybook.domain.order.GrantRefund;
 import io.daybook.domain.order.OpenReturn;
 import io.daybook.domain.order.OrderCommand;
@@ -65,6 +67,16 @@ final class OrderAggregate extends AggregateShell<OrderCommand, OrderEvent, Orde
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(PlaceOrder command, MetaData metadata) {
         id = command.orderId();
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(AllocateLines command, MetaData metadata) {
+        return run(command, metadata);
+    }
+
+    @CommandHandler
+    CommandResult handle(FailAllocation command, MetaData metadata) {
         return run(command, metadata);
     }
 

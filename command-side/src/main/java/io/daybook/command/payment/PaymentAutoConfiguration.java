@@ -29,7 +29,7 @@ public class PaymentAutoConfiguration {
 
     @Bean
     StoredPayments storedPayments(ObjectProvider<EventStore> events) {
-        return new StoredPayments(events::getObject);
+        return new StoredPayments(id -> events.getObject().readEvents(id));
     }
 
     @Bean

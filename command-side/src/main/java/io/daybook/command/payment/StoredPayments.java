@@ -4,22 +4,25 @@ import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentState;
 import io.daybook.domain.shared.PaymentId;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
 /** Payments as their events tell, for those who have to ask a provider about them. May block. */
 public final class StoredPayments {
 
-    private final Supplier<EventStore> events;
+    private final Function<String, DomainEventStream> log;
 
-    StoredPayments(Supplier<EventStore> events) {
-        this.events = events;
+    /**
+     * @param log reads the events of a payment, oldest first
+     */
+    StoredPayments(Function<String, DomainEventStream> log) {
+        this.log = log;
     }
 
     /** Nothing for a payment that has no events. */
     public Optional<PaymentState.Created> find(PaymentId id) {
         PaymentState state = PaymentState.initial();
-        for (var message : events.get().readEvents(id.value()).asStream().toList()) {
+        for (var message : log.apply(id.value()).asStream().toList()) {
             state = state.evolve((PaymentEvent) message.getPayload());
         }
         return state instanceof PaymentState.Created payment

@@ -36,10 +36,12 @@ final class CancellationReactions {
 
     private final ProcessCommands commands;
     private final Clock clock;
+    private final GivingBack givingBack;
 
     CancellationReactions(ProcessCommands commands, Clock clock) {
         this.commands = commands;
         this.clock = clock;
+        this.givingBack = new GivingBack(commands);
     }
 
     @EventHandler
@@ -72,13 +74,24 @@ final class CancellationReactions {
 
     @EventHandler
     void whenRefundFailedAskAgain(RefundFailed event, EventMessage<RefundFailed> message) {
+        if (GivingBack.isOfOrder(event)) {
+            waitForAWhile(event, event.reason(), message);
+            givingBack.refundAgain(event, message);
+        }
         askAgain(event, event.reason(), message);
     }
 
     private void askAgain(PaymentEvent failed, String reason, EventMessage<?> message) {
-        if (!PaymentDecider.isReversal(failed.operationId())) {
-            return;
+        if (PaymentDecider.isReversal(failed.operationId())) {
+            waitForAWhile(failed, reason, message);
+            commands.require(
+                    new ReversePayment(failed.paymentId(), "asked-again"),
+                    message,
+                    "reverse-again");
         }
+    }
+
+    private void waitForAWhile(PaymentEvent failed, String reason, EventMessage<?> message) {
         // A time far ahead was written by a clock that was wrong: nobody waits until it is right.
         Duration rested = Duration.between(message.getTimestamp(), clock.instant()).abs();
         if (rested.compareTo(BEFORE_ASKING_AGAIN) < 0) {
@@ -87,8 +100,6 @@ final class CancellationReactions {
                     "the provider declined %s of %s: %s; it is asked again"
                             .formatted(failed.operationId(), failed.paymentId(), reason));
         }
-        commands.require(
-                new ReversePayment(failed.paymentId(), "asked-again"), message, "reverse-again");
     }
 
     @EventHandler

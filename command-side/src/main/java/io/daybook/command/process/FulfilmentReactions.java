@@ -1,21 +1,15 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.inventory.CommitReservation;
-import io.daybook.domain.inventory.ReleaseReservation;
-import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
-import io.daybook.domain.message.Rejection;
 import io.daybook.domain.order.ConfirmOrder;
 import io.daybook.domain.order.LatePaymentRecorded;
 import io.daybook.domain.order.LinesShipped;
-import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.OrderPaymentRequested;
-import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.order.PaymentShare;
-import io.daybook.domain.order.RecordStockReserved;
 import io.daybook.domain.order.RejectOrder;
 import io.daybook.domain.order.RejectionReason;
 import io.daybook.domain.order.ReservedLine;
@@ -25,8 +19,6 @@ import io.daybook.domain.payment.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentDeclined;
 import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.payment.ReversePayment;
-import io.daybook.domain.shared.OrderId;
-import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
 import java.util.List;
@@ -38,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From a placed order to a shipped one. Stateless: everything that a step needs is in its event,
- * and every command may be repeated, so a reaction that was killed half-way is simply run again.
- * Events of one order are handled in turn.
+ * From an order that has its units to a shipped one. Stateless: everything that a step needs is in
+ * its event, and every command may be repeated, so a reaction that was killed half-way is simply
+ * run again. Events of one order are handled in turn.
  */
 @ProcessingGroup(ProcessAutoConfiguration.ORDER_PROCESS)
 @DisallowReplay
@@ -56,50 +48,6 @@ final class FulfilmentReactions {
     FulfilmentReactions(ProcessCommands commands) {
         this.commands = commands;
         this.givingBack = new GivingBack(commands);
-    }
-
-    /** Reserves every line, all or nothing: what was reserved is given back when one is refused. */
-    @EventHandler
-    void whenOrderPlacedReserveStock(OrderPlaced event, EventMessage<OrderPlaced> message) {
-        List<ProcessCommands.Step> reserve =
-                event.lines().stream().map(line -> reserve(event, line, message)).toList();
-        for (CommandResult result : commands.sendAll(reserve, message)) {
-            if (result instanceof CommandResult.Refused refused) {
-                reject(event, refused.rejection(), message);
-                return;
-            }
-        }
-        var recorded =
-                commands.send(new RecordStockReserved(event.orderId()), message, "stock-reserved");
-        if (recorded instanceof CommandResult.Refused) {
-            giveBack(event, message); // cancelled in the meantime
-        }
-    }
-
-    /**
-     * An order that refuses to be rejected has got its stock long ago, and somebody ended one of
-     * its promises since: this is a repetition, which must not take the other promises away.
-     */
-    private void reject(OrderPlaced event, Rejection cause, EventMessage<?> message) {
-        var reject =
-                new RejectOrder(
-                        event.orderId(), RejectionReason.INSUFFICIENT_STOCK, cause.detail(), null);
-        if (commands.send(reject, message, "reject") instanceof CommandResult.Accepted) {
-            giveBack(event, message);
-        }
-    }
-
-    private static ProcessCommands.Step reserve(
-            OrderPlaced event, OrderLine line, EventMessage<?> message) {
-        return new ProcessCommands.Step(
-                new ReserveStock(
-                        stockItem(line, message),
-                        reservation(event.orderId(), line),
-                        line.quantity(),
-                        event.orderId().value(),
-                        null,
-                        message.getTimestamp()),
-                "reserve-" + line.lineId());
     }
 
     @EventHandler
@@ -247,39 +195,11 @@ final class FulfilmentReactions {
         }
     }
 
-    /**
-     * Every line, not only those that this run reserved: an earlier run may have been killed while
-     * it gave back. Once given back, a reservation is not promised again, so the outcome stays.
-     */
-    private void giveBack(OrderPlaced event, EventMessage<?> message) {
-        for (OrderLine line : event.lines()) {
-            var release =
-                    new ReleaseReservation(
-                            stockItem(line, message),
-                            reservation(event.orderId(), line),
-                            "order-not-fulfillable");
-            if (commands.send(release, message, "give-back-" + line.lineId())
-                            instanceof CommandResult.Refused refused
-                    && !"not-found".equals(refused.rejection().code())
-                    && !(refused.rejection() instanceof StockRejection.UnknownReservation)) {
-                throw ProcessCommands.unexpected(release, refused);
-            }
-        }
-    }
-
-    private static ReservationId reservation(OrderId orderId, OrderLine line) {
-        return ReservationId.forLine(orderId, line.lineId().value());
-    }
-
-    private static StockItemId stockItem(OrderLine line, EventMessage<?> message) {
-        return new StockItemId(tenant(message), line.location(), line.sku());
-    }
-
     static StockItemId stockItem(ReservedLine line, EventMessage<?> message) {
         return new StockItemId(tenant(message), line.location(), line.sku());
     }
 
-    private static TenantId tenant(EventMessage<?> message) {
+    static TenantId tenant(EventMessage<?> message) {
         return new TenantId(String.valueOf(message.getMetaData().get(MetadataKeys.TENANT)));
     }
 }

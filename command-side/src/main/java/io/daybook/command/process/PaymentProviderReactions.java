@@ -75,8 +75,18 @@ final class PaymentProviderReactions {
                 message);
     }
 
+    /**
+     * Wanted before anybody knows whether there is something to void, the authorisation is settled
+     * first: one that arrives after its void would hold the money for ever.
+     */
     @EventHandler
     void whenVoidRequestedAskProvider(VoidRequested event, EventMessage<VoidRequested> message) {
+        if (event.route() == null) {
+            stored(event).amounts().pending().entrySet().stream()
+                    .filter(each -> each.getValue().inDoubt())
+                    .findFirst()
+                    .ifPresent(doubt -> inquire(event, doubt.getKey(), message));
+        }
         perform(
                 request(event, ProviderOperation.VOID, null, way(event, event.route()), message),
                 message);
@@ -101,14 +111,19 @@ final class PaymentProviderReactions {
     @EventHandler
     void whenOutcomeUnknownInquire(
             ProviderOutcomeUnknown event, EventMessage<ProviderOutcomeUnknown> message) {
+        inquire(event, event.operationId(), message);
+    }
+
+    private void inquire(PaymentEvent event, String operationId, EventMessage<?> message) {
         var payment = stored(event);
-        var pending = payment.amounts().pending().get(event.operationId());
+        var pending = payment.amounts().pending().get(operationId);
         if (pending == null || pending.customerAction() != null) {
             return;
         }
         var request =
                 request(
                         event,
+                        operationId,
                         pending.operation(),
                         pending.operation() == ProviderOperation.VOID ? null : pending.amount(),
                         Way.of(payment),
@@ -149,11 +164,21 @@ final class PaymentProviderReactions {
             @Nullable Money amount,
             Way way,
             EventMessage<?> message) {
+        return request(event, event.operationId(), operation, amount, way, message);
+    }
+
+    private static ProviderRequest request(
+            PaymentEvent event,
+            String operationId,
+            ProviderOperation operation,
+            @Nullable Money amount,
+            Way way,
+            EventMessage<?> message) {
         return new ProviderRequest(
                 new TenantId(String.valueOf(message.getMetaData().get(MetadataKeys.TENANT))),
                 event.paymentId(),
                 event.orderId(),
-                event.operationId(),
+                operationId,
                 operation,
                 amount,
                 way.method(),

@@ -4,6 +4,8 @@ import io.daybook.command.bus.CommandBusAutoConfiguration;
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.command.payment.StoredPayments;
 import io.daybook.command.time.ClockAutoConfiguration;
+import io.daybook.domain.projection.ProjectionProgress;
+import io.daybook.domain.shared.Location;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,6 +49,29 @@ public class ProcessAutoConfiguration {
     @Bean
     ProcessCommands processCommands(CommandBus commandBus) {
         return new ProcessCommands(commandBus);
+    }
+
+    /** Lines are taken from their own location, unless a policy may choose. */
+    @Bean
+    ReservationReactions reservationReactions(
+            ProcessCommands commands,
+            EventStore log,
+            ObjectProvider<QueryGateway> queries,
+            ObjectProvider<ProjectionProgress> progress,
+            @Value("${daybook.inventory.allocation:none}") String allocation,
+            @Value("${daybook.inventory.default-location:main}") String defaultLocation,
+            @Value("${daybook.inventory.locations:}") List<String> locations) {
+        var among = locations.stream().map(Location::new).toList();
+        var allocator =
+                AllocationChoice.of(allocation)
+                        .policy(among)
+                        .map(policy ->
+                                new Allocator(
+                                        new ReadOffers(queries.getObject(), progress.getObject()),
+                                        policy,
+                                        new Location(defaultLocation),
+                                        among));
+        return new ReservationReactions(commands, new Standing(log)::placed, allocator);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderState;
 import io.daybook.domain.order.OrderView;
 import io.daybook.domain.returns.ReturnEvent;
@@ -23,6 +24,11 @@ final class Standing {
 
     Standing(EventStore log) {
         this.log = log;
+    }
+
+    /** How the order began. */
+    OrderPlaced placed(OrderId id) {
+        return (OrderPlaced) log.readEvents(id.value()).next().getPayload();
     }
 
     OrderState order(OrderId id) {

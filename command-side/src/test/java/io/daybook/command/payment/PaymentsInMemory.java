@@ -1,10 +1,5 @@
 package io.daybook.command.payment;
 
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
-
 import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.shared.PaymentId;
 import java.util.List;
@@ -12,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Stored payments without a database. */
 public final class PaymentsInMemory {
@@ -25,10 +19,7 @@ public final class PaymentsInMemory {
      * @param history the events of a payment, oldest first
      */
     public static StoredPayments of(Function<PaymentId, List<PaymentEvent>> history) {
-        EventStore events = mock(EventStore.class, withSettings().stubOnly());
-        when(events.readEvents(anyString()))
-                .thenAnswer(call -> stream(call.getArgument(0), history));
-        return new StoredPayments(() -> events);
+        return new StoredPayments(id -> stream(id, history));
     }
 
     private static DomainEventStream stream(

@@ -3,10 +3,12 @@ package io.daybook.command.process;
 import io.daybook.command.process.OrderBook.Stage;
 import io.daybook.command.process.ShelfBook.Promise;
 import io.daybook.domain.order.OrderLine;
-import io.daybook.domain.shared.ReservationId;
+import io.daybook.domain.order.ReservedLine;
 import io.daybook.domain.shared.StockItemId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What has to hold when nothing is under way any more. */
 final class EndLaws {
@@ -70,16 +72,17 @@ final class EndLaws {
     }
 
     private void line(OrderBook order, OrderLine line) {
-        var reservation = ReservationId.forLine(order.id, line.lineId().value());
-        if (simulation.reservationsByHand().contains(reservation)) {
+        List<ReservedLine> tried = order.tried(line);
+        if (tried.stream()
+                .anyMatch(
+                        units -> simulation.reservationsByHand().contains(units.reservationId()))) {
             return;
         }
-        Promise promise =
-                ledger.shelf(new StockItemId(SimulatedShop.TENANT, line.location(), line.sku()))
-                        .promise(reservation);
+        List<Promise> promises =
+                tried.stream().map(this::promise).filter(Objects::nonNull).toList();
         int shipped = order.shipped(line.lineId());
-        int open = promise == null ? 0 : promise.open;
-        int left = promise == null ? 0 : promise.left;
+        int open = promises.stream().mapToInt(promise -> promise.open).sum();
+        int left = promises.stream().mapToInt(promise -> promise.left).sum();
         require(
                 left == shipped,
                 order.id,
@@ -89,6 +92,11 @@ final class EndLaws {
                 open == due,
                 order.id,
                 "%s: %d units reserved, %d are due".formatted(order.stage(), open, due));
+    }
+
+    private @Nullable Promise promise(ReservedLine units) {
+        return ledger.shelf(new StockItemId(SimulatedShop.TENANT, units.location(), units.sku()))
+                .promise(units.reservationId());
     }
 
     private void require(boolean holds, Object owner, String law) {

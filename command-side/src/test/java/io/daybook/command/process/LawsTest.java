@@ -7,6 +7,7 @@ import io.daybook.domain.inventory.ReservationCommitted;
 import io.daybook.domain.inventory.ReservationReduced;
 import io.daybook.domain.inventory.ReservationReleased;
 import io.daybook.domain.inventory.StockCounted;
+import io.daybook.domain.order.AllocationFailed;
 import io.daybook.domain.order.HoldReleased;
 import io.daybook.domain.order.LatePaymentRecorded;
 import io.daybook.domain.order.LinesShipped;
@@ -41,6 +42,7 @@ class LawsTest {
     /** Stories in which one of these never happens prove nothing about it. */
     private static final List<Class<?>> TOLD_OF =
             List.of(
+                    AllocationFailed.class,
                     OrderConfirmed.class,
                     OrderRejected.class,
                     OrderCancelled.class,

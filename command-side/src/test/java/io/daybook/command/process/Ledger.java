@@ -19,6 +19,9 @@ import java.util.function.Function;
 /** The reference: books kept beside the deciders, and the first law that one of them saw broken. */
 final class Ledger implements SimulatedShop.Witness {
 
+    /** Far more than any story of its length comes to. */
+    private static final int MOST_COMMANDS = 10_000;
+
     private final Map<StockItemId, ShelfBook> shelves = new LinkedHashMap<>();
     private final Map<OrderId, OrderBook> orders = new LinkedHashMap<>();
     private final Map<PaymentId, MoneyBook> payments = new LinkedHashMap<>();
@@ -95,7 +98,10 @@ final class Ledger implements SimulatedShop.Witness {
 
     @Override
     public void judged(Object command, CommandResult result, List<?> happened) {
-        commands++;
+        if (++commands > MOST_COMMANDS) {
+            broken("a process goes on for ever");
+            throw new IllegalStateException(brokenLaw);
+        }
         tell("    " + command + " -> " + outcome(result, happened));
         if (command instanceof StockCommand c) {
             judged(c, result, happened);

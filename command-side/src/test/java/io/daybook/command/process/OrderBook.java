@@ -5,6 +5,7 @@ import io.daybook.domain.order.HoldPlaced;
 import io.daybook.domain.order.HoldReleased;
 import io.daybook.domain.order.LineAmounts;
 import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.LinesAllocated;
 import io.daybook.domain.order.LinesCancelled;
 import io.daybook.domain.order.LinesShipped;
 import io.daybook.domain.order.OrderCancellationRequested;
@@ -18,6 +19,7 @@ import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRefundGranted;
 import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.order.OrderReturnEnded;
+import io.daybook.domain.order.OrderState;
 import io.daybook.domain.order.ReservedLine;
 import io.daybook.domain.order.ReturnOpened;
 import io.daybook.domain.order.ReturnableLine;
@@ -28,12 +30,16 @@ import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ShipmentId;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One order as its events tell it, in plain counters. */
 final class OrderBook {
@@ -57,6 +63,8 @@ final class OrderBook {
     final OrderId id;
     private Stage stage = Stage.PLACED;
     private List<OrderLine> lines = List.of();
+    private @Nullable OrderPlaced placed;
+    private final List<ReservedLine> allocated = new ArrayList<>();
     private BigDecimal invoiced = BigDecimal.ZERO;
     private BigDecimal fee = BigDecimal.ZERO;
     private boolean cancelledInPart;
@@ -79,6 +87,18 @@ final class OrderBook {
 
     List<OrderLine> lines() {
         return lines;
+    }
+
+    OrderPlaced placed() {
+        return Objects.requireNonNull(placed, id::value);
+    }
+
+    /** What may have been reserved for a line, wherever. */
+    List<ReservedLine> tried(OrderLine line) {
+        return Stream.concat(
+                        Stream.of(OrderState.reserved(id, line, line.quantity())),
+                        allocated.stream().filter(units -> units.lineId().equals(line.lineId())))
+                .toList();
     }
 
     int shipped(LineId line) {
@@ -141,6 +161,7 @@ final class OrderBook {
     void note(OrderEvent event) {
         switch (event) {
             case OrderPlaced e -> {
+                placed = e;
                 lines = e.lines();
                 fee = e.shippingFee().amount();
                 for (OrderLine line : lines) {
@@ -148,6 +169,7 @@ final class OrderBook {
                     worth.put(line.lineId(), line.total().amount());
                 }
             }
+            case LinesAllocated e -> allocated.addAll(e.reservations());
             case OrderConfirmed _ -> moves(Stage.CONFIRMED, Stage.PLACED);
             case OrderRejected _ -> moves(Stage.REJECTED, Stage.PLACED);
             case OrderCancellationRequested _ ->

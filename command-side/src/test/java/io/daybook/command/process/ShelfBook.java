@@ -87,6 +87,11 @@ final class ShelfBook {
         return onHand() - reserved() - aside - safety;
     }
 
+    /** How far it may be owed. */
+    int limit() {
+        return limit;
+    }
+
     @Nullable Promise promise(ReservationId id) {
         return promises.get(id);
     }

@@ -22,7 +22,9 @@ import io.daybook.domain.inventory.RestoreFromBucket;
 import io.daybook.domain.inventory.SetReorderPolicy;
 import io.daybook.domain.inventory.TransferStock;
 import io.daybook.domain.inventory.WriteOffStock;
+import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.shared.Location;
+import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TransferId;
@@ -66,7 +68,7 @@ final class Shelves {
         StockItemId item = item(a);
         ReservationId id = ReservationId.of(uuid(b % 4));
         if (c % 4 == 0) {
-            id = ReservationId.forLine(order(b), line(1 + c % 3).value());
+            id = ofOrder(s, order(b), c);
             s.reservationsByHand().add(id);
         }
         s.ask(
@@ -75,6 +77,14 @@ final class Shelves {
                     case 1 -> new ReduceReservation(item, id, 1 + c % 2, "r" + c % 3);
                     default -> new CommitReservation(item, id, 1 + c % 2, "c" + c % 3);
                 });
+    }
+
+    private static ReservationId ofOrder(Simulation s, OrderId order, int c) {
+        List<OrderLine> lines = s.ledger().order(order).lines();
+        if (lines.isEmpty()) {
+            return ReservationId.forLine(order, line(1 + c % 3).value());
+        }
+        return s.ledger().order(order).tried(lines.get(c % lines.size())).getLast().reservationId();
     }
 
     static void expire(Simulation s, int a, int b, int c) {

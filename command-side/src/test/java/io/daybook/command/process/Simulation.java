@@ -1,9 +1,12 @@
 package io.daybook.command.process;
 
 import io.daybook.command.payment.PaymentsInMemory;
+import io.daybook.domain.inventory.AllocationPolicy;
+import io.daybook.domain.inventory.AllocationPolicy.Preference;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.payment.RecordProviderOutcome;
+import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import java.time.Clock;
@@ -14,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -32,6 +36,7 @@ final class Simulation {
     private final Deliveries orderProcess;
     private final Deliveries paymentProvider;
     private final SimulatedShop shop = new SimulatedShop(clock, ledger, this::published);
+    private final Offers offers = new Offers(ledger);
     private final Set<ReservationId> reservationsByHand = new HashSet<>();
     private final Set<PaymentId> paymentsByHand = new HashSet<>();
 
@@ -55,10 +60,17 @@ final class Simulation {
         }
     }
 
-    Simulation() {
+    /**
+     * @param allocates whether lines at the main location may be taken from any
+     */
+    Simulation(boolean allocates) {
         var commands = new ProcessCommands(shop);
         orderProcess =
                 new Deliveries(
+                        new ReservationReactions(
+                                commands,
+                                id -> ledger.order(id).placed(),
+                                allocates ? Optional.of(allocator()) : Optional.empty()),
                         new FulfilmentReactions(commands),
                         new ChangeReactions(commands),
                         new SettlingReactions(commands),
@@ -72,6 +84,14 @@ final class Simulation {
                                 new StoreCreditPayments(commands),
                                 PaymentsInMemory.of(shop::history),
                                 commands));
+    }
+
+    private Allocator allocator() {
+        return new Allocator(
+                (_, skus, _) -> offers.of(skus),
+                new AllocationPolicy(Preference.MOST_AVAILABLE, List.of(), false, true),
+                new Location("main"),
+                List.of());
     }
 
     private void published(EventMessage<?> event) {

@@ -9,8 +9,10 @@ import java.util.SplittableRandom;
 /**
  * A sequence of steps that means the same whenever it is told, and still something when steps are
  * left out.
+ *
+ * @param allocates whether orders may be taken from several locations
  */
-record Story(List<Step> steps) {
+record Story(List<Step> steps, boolean allocates) {
 
     /** One move and the numbers that choose its details. */
     record Step(Move move, int a, int b, int c) {}
@@ -49,7 +51,7 @@ record Story(List<Step> steps) {
                             random.nextInt(60),
                             random.nextInt(60)));
         }
-        return new Story(steps);
+        return new Story(steps, seed % 2 == 0);
     }
 
     private static Move move(int point) {
@@ -64,7 +66,7 @@ record Story(List<Step> steps) {
     }
 
     Ending tell() {
-        var simulation = new Simulation();
+        var simulation = new Simulation(allocates);
         var ledger = simulation.ledger();
         try {
             for (Step step : steps) {
@@ -105,7 +107,7 @@ record Story(List<Step> steps) {
         for (int from = 0; from < shortest.steps.size(); ) {
             var fewer = new ArrayList<>(shortest.steps);
             fewer.subList(from, Math.min(from + size, fewer.size())).clear();
-            var candidate = new Story(fewer);
+            var candidate = new Story(fewer, allocates);
             if (candidate.tell().isBad()) {
                 shortest = candidate;
             } else {
@@ -127,7 +129,7 @@ record Story(List<Step> steps) {
                             new Step(step.move(), step.a(), step.b(), 0))) {
                 var changed = new ArrayList<>(simplest.steps);
                 changed.set(i, simpler);
-                var candidate = new Story(changed);
+                var candidate = new Story(changed, allocates);
                 if (candidate.tell().isBad()) {
                     simplest = candidate;
                 }

@@ -49,7 +49,7 @@ final class Allocation {
     private List<Offer> ranked(Demand demand) {
         return offers.stream()
                 .filter(each -> each.sku().equals(demand.sku()))
-                .filter(each -> demand.only() == null || demand.only().equals(each.location()))
+                .filter(each -> demand.accepts(each.location()))
                 .sorted(
                         Comparator.comparing(
                                 each -> new Ranked(each.location(), onShelf(each)), policy.order()))

@@ -5,7 +5,6 @@ import io.daybook.domain.shared.Sku;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From which locations the units of a request are taken: pure, and the same for the same input.
@@ -32,9 +31,18 @@ public record AllocationPolicy(
      * Units that somebody wants.
      *
      * @param key tells demands apart, for example a line of an order
-     * @param only the one location that they may be from; {@code null} for any
+     * @param among the locations that they may be from; any when empty
      */
-    public record Demand(String key, Sku sku, int quantity, @Nullable Location only) {}
+    public record Demand(String key, Sku sku, int quantity, List<Location> among) {
+
+        public Demand {
+            among = List.copyOf(among);
+        }
+
+        boolean accepts(Location location) {
+            return among.isEmpty() || among.contains(location);
+        }
+    }
 
     /**
      * Units that a location can promise.

@@ -9,49 +9,11 @@ import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** From a placed order to a confirmed one, or to one that stock, money or time refused. */
 final class ConfirmationDecisions {
 
     private ConfirmationDecisions() {}
-
-    static Decision<OrderEvent, OrderRejection> stockReserved(
-            RecordStockReserved command, Placed order) {
-        if (order.stock().reserved()) {
-            return nothingToDo();
-        }
-        if (order.status() != OrderStatus.PLACED) {
-            return refused(new OrderRejection.WrongStatus("RecordStockReserved", order.status()));
-        }
-        List<ReservedLine> reservations =
-                command.reservations().isEmpty() ? order.asPlaced() : command.reservations();
-        var allocated = new OrderStock(false, false, reservations);
-        for (LineState line : order.lines()) {
-            int units = allocated.at(line.lineId(), null);
-            if (units != line.active()) {
-                return refused(
-                        new FulfilmentRejection.AllocationDiffers(
-                                line.lineId(), units, line.active()));
-            }
-        }
-        var events = new ArrayList<OrderEvent>();
-        events.add(new OrderStockReserved(order.id(), reservations));
-        PaymentTerms terms = order.terms();
-        Money missing = order.total().minus(order.money().covered(order.zero()));
-        if (terms != null && missing.isPositive()) {
-            // Also while the order is on hold: money that is secured can be given back.
-            events.add(
-                    new OrderPaymentRequested(
-                            order.id(),
-                            PaymentId.forOrder(order.id()),
-                            missing,
-                            terms.method(),
-                            terms.token()));
-        }
-        return Progress.after(order, events);
-    }
 
     static Decision<OrderEvent, OrderRejection> confirm(ConfirmOrder command, Placed order) {
         PaymentId paymentId = command.paymentId();
@@ -85,8 +47,9 @@ final class ConfirmationDecisions {
                 if (!ownPayment) {
                     yield nothingToDo(); // a declined extra payment does not decide over the order
                 }
-                if (paymentId == null && order.stock().reserved()) {
-                    // What somebody took back since then does not undo that the stock was there.
+                if (paymentId == null && order.stock().isSecuredOrTried()) {
+                    // What somebody took back since then does not undo that the stock was there;
+                    // and an allocation that is under way gives back what it got when it fails.
                     yield refused(new OrderRejection.WrongStatus("RejectOrder", order.status()));
                 }
                 yield accepted(

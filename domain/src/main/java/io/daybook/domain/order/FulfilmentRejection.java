@@ -92,6 +92,19 @@ public sealed interface FulfilmentRejection extends OrderRejection {
         }
     }
 
+    /** News of an attempt to allocate that another one has followed. */
+    record AllocationSuperseded(int attempt) implements FulfilmentRejection {
+        @Override
+        public String code() {
+            return "allocation-superseded";
+        }
+
+        @Override
+        public String detail() {
+            return "The order is at attempt %d to allocate its lines.".formatted(attempt);
+        }
+    }
+
     record StockNotSecured(OrderId orderId) implements FulfilmentRejection {
         @Override
         public String code() {

@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public sealed interface OrderCommand
         permits PlaceOrder,
+                AllocateLines,
+                FailAllocation,
                 RecordStockReserved,
                 ConfirmOrder,
                 RejectOrder,

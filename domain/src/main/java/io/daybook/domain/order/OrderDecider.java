@@ -26,7 +26,9 @@ public final class OrderDecider {
     private static Decision<OrderEvent, OrderRejection> decide(OrderCommand command, Placed order) {
         return switch (command) {
             case PlaceOrder c -> refused(new OrderRejection.AlreadyPlaced(c.orderId()));
-            case RecordStockReserved c -> ConfirmationDecisions.stockReserved(c, order);
+            case AllocateLines c -> AllocationDecisions.allocate(c, order);
+            case FailAllocation c -> AllocationDecisions.fail(c, order);
+            case RecordStockReserved c -> AllocationDecisions.reserved(c, order);
             case ConfirmOrder c -> ConfirmationDecisions.confirm(c, order);
             case RejectOrder c -> ConfirmationDecisions.reject(c, order);
             case ExpireOrder c -> ConfirmationDecisions.expire(c, order);

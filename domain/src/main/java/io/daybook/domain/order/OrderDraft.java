@@ -52,6 +52,8 @@ final class OrderDraft {
     void apply(OrderEvent event) {
         switch (event) {
             case OrderPlaced _ -> throw new IllegalStateException("an order is placed once");
+            case LinesAllocated e -> stock = stock.allocated(e.attempt(), e.reservations());
+            case AllocationFailed _ -> stock = stock.allocationFailed();
             case OrderStockReserved e -> stock = stock.secured(e.reservations());
             case OrderPaymentRequested e -> money = money.requested(e.paymentId(), before.zero());
             case OrderPaymentRecorded e -> money = money.recorded(e.paymentId(), e.authorised());

@@ -5,6 +5,8 @@ import io.daybook.domain.shared.OrderId;
 /** Everything that can have happened to an order. */
 public sealed interface OrderEvent
         permits OrderPlaced,
+                LinesAllocated,
+                AllocationFailed,
                 OrderStockReserved,
                 OrderPaymentRequested,
                 OrderConfirmed,

@@ -51,6 +51,9 @@ final class OrderFold {
     private static void apply(OrderEvent event, OrderViewDraft next) {
         switch (event) {
             case OrderPlaced _ -> throw new IllegalStateException("an order is placed once");
+            case LinesAllocated _, AllocationFailed _ -> {
+                // The view counts what is promised, not what is tried.
+            }
             case OrderStockReserved e -> e.reservations().forEach(line -> reserve(line, next));
             case OrderConfirmed _ -> next.status = OrderStatus.CONFIRMED;
             case OrderPaymentRequested _,

@@ -16,13 +16,42 @@ import org.jspecify.annotations.Nullable;
  * @param released whether everything was given back
  * @param open what is promised and has not left yet; a line may have several reservations, at
  *     several locations
+ * @param attempt the last attempt to allocate; 0 when every line is taken from its own location
+ * @param allocated from where that attempt takes the units; nothing once it failed
  */
-record OrderStock(boolean reserved, boolean released, List<ReservedLine> open) {
+record OrderStock(
+        boolean reserved,
+        boolean released,
+        List<ReservedLine> open,
+        int attempt,
+        List<ReservedLine> allocated) {
 
-    static final OrderStock NONE = new OrderStock(false, false, List.of());
+    static final OrderStock NONE = new OrderStock(false, false, List.of(), 0, List.of());
 
     OrderStock {
         open = List.copyOf(open);
+        allocated = List.copyOf(allocated);
+    }
+
+    /** The units of a line among some reservations. */
+    static int units(List<ReservedLine> reservations, LineId lineId) {
+        return reservations.stream()
+                .filter(promised -> promised.lineId().equals(lineId))
+                .mapToInt(ReservedLine::quantity)
+                .sum();
+    }
+
+    OrderStock allocated(int nextAttempt, List<ReservedLine> reservations) {
+        return new OrderStock(reserved, released, open, nextAttempt, reservations);
+    }
+
+    /** Whether every line has its units, or somebody is about to get them. */
+    boolean isSecuredOrTried() {
+        return reserved || !allocated.isEmpty();
+    }
+
+    OrderStock allocationFailed() {
+        return allocated(attempt, List.of());
     }
 
     int at(LineId lineId, @Nullable Location location) {
@@ -66,13 +95,13 @@ record OrderStock(boolean reserved, boolean released, List<ReservedLine> open) {
     }
 
     OrderStock secured(List<ReservedLine> reservations) {
-        return new OrderStock(true, released, reservations);
+        return new OrderStock(true, released, reservations, attempt, allocated);
     }
 
     OrderStock plus(List<ReservedLine> more) {
         var all = new ArrayList<>(open);
         all.addAll(more);
-        return new OrderStock(reserved, released, all);
+        return with(released, all);
     }
 
     OrderStock minus(List<ReservedLine> gone) {
@@ -86,10 +115,14 @@ record OrderStock(boolean reserved, boolean released, List<ReservedLine> open) {
                                                 - units.getOrDefault(line.reservationId(), 0)))
                         .filter(line -> line.quantity() > 0)
                         .toList();
-        return new OrderStock(reserved, released, left);
+        return with(released, left);
     }
 
     OrderStock givenBack() {
-        return new OrderStock(reserved, true, List.of());
+        return with(true, List.of());
+    }
+
+    private OrderStock with(boolean givenBack, List<ReservedLine> nowOpen) {
+        return new OrderStock(reserved, givenBack, nowOpen, attempt, allocated);
     }
 }

@@ -93,9 +93,13 @@ final class PaymentRequests {
         if (!command.amount().currency().equals(refundable.currency())) {
             return refused(currencyDiffers(command.amount(), refundable));
         }
-        return command.amount().compareTo(refundable) > 0
-                ? refused(new PaymentRejection.ExceedsCaptured(command.amount(), refundable))
-                : accepted(
+        if (command.amount().compareTo(refundable) > 0) {
+            Money soon = refundable.plus(payment.amounts().pending(ProviderOperation.CAPTURE));
+            return command.amount().compareTo(soon) > 0
+                    ? refused(new PaymentRejection.ExceedsCaptured(command.amount(), refundable))
+                    : refused(new PaymentRejection.OperationPending(ProviderOperation.CAPTURE));
+        }
+        return accepted(
                         new RefundRequested(
                                 payment.id(),
                                 payment.orderId(),

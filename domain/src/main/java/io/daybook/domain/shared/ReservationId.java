@@ -23,6 +23,16 @@ public record ReservationId(@JsonValue String value) implements Comparable<Reser
         return new ReservationId(TypedUuid.derive(PREFIX, orderId.value(), "line " + lineId));
     }
 
+    /** The reservation of a part of an order line at one of several locations. */
+    public static ReservationId forPart(
+            OrderId orderId, String lineId, int attempt, Location location) {
+        return new ReservationId(
+                TypedUuid.derive(
+                        PREFIX,
+                        orderId.value(),
+                        "line " + lineId + " attempt " + attempt + " at " + location));
+    }
+
     /** The reservation of the units that a staged change adds to a line, or adds as a line. */
     public static ReservationId forChange(ChangeId changeId, String lineId) {
         return new ReservationId(TypedUuid.derive(PREFIX, changeId.value(), "line " + lineId));

@@ -52,7 +52,7 @@ class AllocationPolicyTest {
                         offer(WEST, 2),
                         new Offer(POT, WEST, 1, 0),
                         new Offer(POT, NORTH, 1, 0));
-        var demands = List.of(cups(2), new Demand("2", POT, 1, null));
+        var demands = List.of(cups(2), new Demand("2", POT, 1, List.of()));
 
         assertThat(policy(Preference.MOST_AVAILABLE, true, true).allocate(demands, offers))
                 .isEqualTo(allocated(part("1", WEST, 2), new Part("2", POT, WEST, 1)));
@@ -71,7 +71,7 @@ class AllocationPolicyTest {
 
     @Test
     void aDemandMayNameItsLocation() {
-        var there = new Demand("1", CUP, 3, EAST);
+        var there = new Demand("1", CUP, 3, List.of(EAST));
 
         assertThat(
                         policy(Preference.MOST_AVAILABLE, true, true)
@@ -99,7 +99,7 @@ class AllocationPolicyTest {
 
     @Test
     void i02_two_demands_of_one_item_are_judged_on_their_sum() {
-        var second = new Demand("2", CUP, 3, null);
+        var second = new Demand("2", CUP, 3, List.of());
 
         assertThat(
                         policy(Preference.MOST_AVAILABLE, true, true)
@@ -136,7 +136,7 @@ class AllocationPolicyTest {
             }
             var demands = new ArrayList<Demand>();
             for (int i = 0; i < 3; i++) {
-                demands.add(new Demand("" + i, CUP, 1 + random.nextInt(5), null));
+                demands.add(new Demand("" + i, CUP, 1 + random.nextInt(5), List.of()));
             }
             var result =
                     policy(Preference.MOST_AVAILABLE, random.nextBoolean(), true)
@@ -168,7 +168,7 @@ class AllocationPolicyTest {
     }
 
     private static Demand cups(int quantity) {
-        return new Demand("1", CUP, quantity, null);
+        return new Demand("1", CUP, quantity, List.of());
     }
 
     private static Offer offer(Location location, long available) {
