@@ -111,8 +111,7 @@ final class GivingBack {
             List<PaymentShare> shares, String occasion, String reason, EventMessage<?> message) {
         for (PaymentShare share : shares) {
             refund(
-                    new RefundPayment(
-                            share.paymentId(), share.amount(), reason, REFUND + occasion),
+                    new RefundPayment(share.paymentId(), share.amount(), reason, REFUND + occasion),
                     message);
         }
     }

@@ -100,14 +100,14 @@ final class PaymentRequests {
                     : refused(new PaymentRejection.OperationPending(ProviderOperation.CAPTURE));
         }
         return accepted(
-                        new RefundRequested(
-                                payment.id(),
-                                payment.orderId(),
-                                command.operationId(),
-                                command.amount(),
-                                command.reason(),
-                                command.also(),
-                                payment.route()));
+                new RefundRequested(
+                        payment.id(),
+                        payment.orderId(),
+                        command.operationId(),
+                        command.amount(),
+                        command.reason(),
+                        command.also(),
+                        payment.route()));
     }
 
     static Decision<PaymentEvent, PaymentRejection> expire(

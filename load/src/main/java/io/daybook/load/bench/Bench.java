@@ -70,10 +70,8 @@ final class Bench {
     private void all(double startMillis, long pid) throws IOException {
         shop.stock();
         warmUp();
-        double appends = raw.appendsPerSecond(CLIENTS, time);
-        report.figure("rawAppendsPerSecond", appends);
-        commands(appends);
-        orders(appends);
+        commands();
+        orders();
         reads();
         hotSku();
         lag(100, 10, 50);
@@ -105,47 +103,49 @@ final class Bench {
         return field(target.get("/api/v1/projections"), "head");
     }
 
-    private void commands(double appends) {
-        var result = new ClosedLoop(target, CLIENTS).run(time, shop::receive);
-        double ratio = result.perSecond() / appends;
-        report.figure("commandsPerSecond", result.perSecond());
-        report.figure("commandsRatio", ratio);
-        report.figure("commandsP99Millis", result.latencies().millis(0.99));
-        report.row(
+    private void commands() throws IOException {
+        var loop = new ClosedLoop(target, CLIENTS);
+        compare(
+                "commands",
                 "(b) durable single-event commands over HTTP ÷ raw append",
-                "%s/s ÷ %s/s = %s"
-                        .formatted(number(result.perSecond()), number(appends), number(ratio)),
-                "≥ 0.15",
-                ratio >= 0.15 && result.failed() == 0);
+                Pair.measure(
+                        part -> raw.appendsPerSecond(CLIENTS, part),
+                        part -> loop.run(part, shop::receive),
+                        time),
+                0.15);
     }
 
-    private void orders(double appends) {
-        var result = new ClosedLoop(target, ORDER_CLIENTS).run(time, shop::confirmedOrder);
-        double ratio = result.perSecond() / appends;
-        report.figure("ordersConfirmedPerSecond", result.perSecond());
-        report.figure("ordersRatio", ratio);
-        report.figure("ordersP99Millis", result.latencies().millis(0.99));
-        report.row(
+    private void orders() throws IOException {
+        var loop = new ClosedLoop(target, ORDER_CLIENTS);
+        compare(
+                "orders",
                 "(c) orders placed, confirmed and readable ÷ raw append",
-                "%s/s, ratio %s".formatted(number(result.perSecond()), number(ratio)),
-                "≥ 0.03",
-                ratio >= 0.03 && result.failed() == 0);
+                Pair.measure(
+                        part -> raw.appendsPerSecond(CLIENTS, part),
+                        part -> loop.run(part, shop::confirmedOrder),
+                        time),
+                0.03);
+    }
+
+    private void compare(String key, String what, Pair pair, double must) {
+        report.figure(key + ".rawPerSecond", pair.raw());
+        report.figure(key + ".perSecond", pair.perSecond());
+        report.figure(key + ".ratio", pair.ratio());
+        report.figure(key + ".p99Millis", pair.p99Millis());
+        report.row(what, pair.told(), "≥ " + must, pair.ratio() >= must && pair.failed() == 0);
     }
 
     private void reads() throws IOException {
         List<String> ids = shop.lookAtOrders();
-        double selects = raw.readsPerSecond("demo", ids, CLIENTS, time);
-        var result = new ClosedLoop(target, CLIENTS).run(time, shop::read);
-        double ratio = result.perSecond() / selects;
-        report.figure("rawReadsPerSecond", selects);
-        report.figure("readsPerSecond", result.perSecond());
-        report.figure("readsRatio", ratio);
-        report.row(
+        var loop = new ClosedLoop(target, CLIENTS);
+        compare(
+                "reads",
                 "(d) reads by id over HTTP ÷ the same SELECT",
-                "%s/s ÷ %s/s = %s"
-                        .formatted(number(result.perSecond()), number(selects), number(ratio)),
-                "≥ 0.20",
-                ratio >= 0.20 && result.failed() == 0);
+                Pair.measure(
+                        part -> raw.readsPerSecond("demo", ids, CLIENTS, part),
+                        part -> loop.run(part, shop::read),
+                        time),
+                0.2);
     }
 
     /** Everybody wants one SKU, and two clients others. */

@@ -27,7 +27,7 @@ final class Report {
     @SuppressWarnings("SystemOut") // for the person at the terminal
     void row(String what, String measured, String must, boolean met) {
         rows.add("| %s | %s | %s | %s |".formatted(what, measured, must, met ? "yes" : "**no**"));
-        System.out.printf("%-62s %-44s %-26s %s%n", what, measured, must, met ? "met" : "MISSED");
+        System.out.printf("%-62s %-56s %-26s %s%n", what, measured, must, met ? "met" : "MISSED");
     }
 
     static String number(double value) {
