@@ -63,6 +63,55 @@ class ReturnJourneyIT {
     }
 
     @Test
+    void theSettlementOfAReturnTellsWhatItWaitsFor() {
+        String order = delivered("PROCESS-1", 1);
+        Answer requested = daybook.post(token, RETURNS, request(order, "RETURN", 1, ""));
+
+        assertThat(settlement(requested, requested).text("/waitsFor")).isEqualTo("APPROVAL");
+        Answer approved = settlement(requested, act(requested, "approve", "{}"));
+        assertThat(approved.text("/status")).isEqualTo("RUNNING");
+        assertThat(approved.text("/waitsFor")).isEqualTo("GOODS");
+        assertThat(approved.text("/returnId")).isEqualTo(requested.text("/returnId"));
+        assertThat(order).endsWith(approved.text("/orderId"));
+        await().untilAsserted(() ->
+                assertThat(settlement(requested, approved).json().path("until").isNull())
+                        .isFalse());
+        Answer received = act(requested, "receive", units(1));
+        assertThat(settlement(requested, received).text("/waitsFor")).isEqualTo("INSPECTION");
+
+        Answer all = daybook.get(token, "/api/v1/processes?kind=SETTLEMENT&status=RUNNING");
+        assertThat(all.json().path("items").valueStream())
+                .extracting(item -> item.path("processId").asString())
+                .contains("settlement-" + requested.text("/returnId"))
+                .allMatch(id -> id.startsWith("settlement-"));
+        assertThat(
+                        daybook.get(token, "/api/v1/processes?kind=FULFILMENT&limit=200")
+                                .json()
+                                .path("items")
+                                .valueStream())
+                .extracting(item -> item.path("kind").asString())
+                .containsOnly("FULFILMENT");
+        assertThat(daybook.post(token, process(requested) + "/retry", "").text("/waitsFor"))
+                .isEqualTo("INSPECTION");
+
+        act(requested, "inspect", inspected(found(1, "RESTOCK", true)));
+        settled(requested);
+        Answer ended = settlement(requested, received);
+        assertThat(ended.text("/status")).isEqualTo("ENDED");
+        assertThat(ended.json().path("waitsFor").isNull()).isTrue();
+        assertThat(daybook.get(token, process(requested) + "0").status()).isEqualTo(400);
+    }
+
+    private static String process(Answer requested) {
+        return "/api/v1/processes/settlement-" + requested.text("/returnId");
+    }
+
+    private Answer settlement(Answer requested, Answer last) {
+        return daybook.get(
+                token, process(requested), "Consistency-Token", last.header("Consistency-Token"));
+    }
+
+    @Test
     void aReturnCanBeReadAsItIsAndAsItWas() {
         String order = delivered("READ-1", 1);
         Answer requested = daybook.post(token, RETURNS, request(order, "RETURN", 1, ""));

@@ -16,6 +16,8 @@ import io.daybook.domain.process.ProcessKind;
 import io.daybook.domain.process.ProcessStatus;
 import io.daybook.domain.process.ProcessView;
 import io.daybook.domain.projection.ProjectionNames;
+import io.daybook.domain.read.Document;
+import io.daybook.domain.shared.OrderId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +28,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the processes that are under way, and sets stuck ones going again. */
 @RestController
 @RequestMapping("/api/v1/processes")
 @Tag(name = "Operations")
 final class ProcessController {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Reads reads;
     private final ProcessControl control;
@@ -47,7 +52,7 @@ final class ProcessController {
 
     @Operation(
             summary =
-                    "Lists processes that have not ended, those of the oldest orders first;"
+                    "Lists processes that have not ended, the oldest first;"
                             + " filters: status, kind")
     @QueryParameters({"status", "kind", "limit", "cursor"})
     @AnswersWith(value = ProcessView.class, list = true)
@@ -91,19 +96,30 @@ final class ProcessController {
                 .flatMap(caller ->
                         commands.body(exchange)
                                 .doOnNext(json::readNothing)
-                                .flatMap(_ -> found(exchange, caller, id))
                                 .flatMap(_ ->
+                                        reads.existing(
+                                                new FindProcess(caller.tenant(), id), "process"))
+                                .flatMap(process ->
                                         Mono.fromFuture(() ->
                                                         control.retry(
-                                                                caller.tenant(), id.orderId()))
+                                                                caller.tenant(), orderOf(process)))
                                                 .then(
                                                         Mono.defer(() ->
                                                                 found(exchange, caller, id)))));
     }
 
+    private static OrderId orderOf(Document process) {
+        return new OrderId(JSON.readTree(process.json()).path("orderId").asString());
+    }
+
     private Mono<ResponseEntity<byte[]>> found(
             ServerWebExchange exchange, Caller caller, ProcessId id) {
         return reads.one(
-                exchange, ProjectionNames.ORDERS, "process", new FindProcess(caller.tenant(), id));
+                exchange,
+                id.kind() == ProcessKind.SETTLEMENT
+                        ? ProjectionNames.RETURNS
+                        : ProjectionNames.ORDERS,
+                "process",
+                new FindProcess(caller.tenant(), id));
     }
 }

@@ -5,7 +5,7 @@ import io.daybook.domain.shared.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Processes that have not ended, those of the oldest orders first; answered with a {@code Page}.
+ * Processes that have not ended, the oldest first; answered with a {@code Page}.
  *
  * @param status only those; all when {@code null}
  * @param kind only those; all when {@code null}

@@ -5,5 +5,7 @@ public enum ProcessKind {
     /** From a placed order to the delivery of its last unit. */
     FULFILMENT,
     /** From the wish to cancel an order until neither stock nor money is left behind. */
-    CANCELLATION
+    CANCELLATION,
+    /** From the request of a return until goods and money are where they belong. */
+    SETTLEMENT
 }

@@ -16,6 +16,12 @@ public enum WaitsFor {
     STOCK_RELEASE,
     /** The provider gives the money back. */
     MONEY_BACK,
+    /** Somebody approves or declines the return. */
+    APPROVAL,
+    /** The customer sends the goods back. */
+    GOODS,
+    /** Somebody looks at the goods that came back. */
+    INSPECTION,
     /** The step that failed is tried again. */
     RETRY
 }

@@ -7,6 +7,7 @@ import io.daybook.domain.process.ListDeadLetters;
 import io.daybook.domain.process.ListProcesses;
 import io.daybook.domain.process.ProcessKind;
 import io.daybook.domain.process.ProcessStatus;
+import io.daybook.domain.process.ProcessView;
 import io.daybook.domain.read.Cursor;
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.read.Page;
@@ -50,9 +51,13 @@ public final class ProcessQueryHandler {
         return Answer.of(
                 database.sql(ProcessSql.LIST)
                         .bind("tenant", query.tenant().value())
-                        .bind("running", wanted(query, ProcessStatus.RUNNING, Standing::running))
-                        .bind("stuck", wanted(query, ProcessStatus.STUCK, Standing::stuck))
-                        .bind("placedAt", after == null ? Instant.EPOCH : TimeCursor.timeOf(after))
+                        .bind(
+                                "running",
+                                orders(query, ProcessStatus.RUNNING, OrderProcess::running))
+                        .bind("stuck", orders(query, ProcessStatus.STUCK, OrderProcess::stuck))
+                        .bind("settling", returns(query, ProcessStatus.RUNNING))
+                        .bind("unsettled", returns(query, ProcessStatus.STUCK))
+                        .bind("after", after == null ? Instant.EPOCH : TimeCursor.timeOf(after))
                         .bind("id", after == null ? "" : after.id())
                         .bind("limit", limit + 1)
                         .map(columns -> item(new Row(columns)))
@@ -62,43 +67,67 @@ public final class ProcessQueryHandler {
     }
 
     /** The statuses of orders to look at; none when processes of this status are not wanted. */
-    private static String[] wanted(
+    private static String[] orders(
             ListProcesses query, ProcessStatus status, Function<ProcessKind, Set<OrderStatus>> of) {
-        if (query.status() != null && query.status() != status) {
-            return new String[0];
-        }
         return Arrays.stream(ProcessKind.values())
-                .filter(kind -> query.kind() == null || query.kind() == kind)
+                .filter(kind -> isWanted(query, status, kind))
                 .flatMap(kind -> of.apply(kind).stream())
                 .map(Enum::name)
                 .toArray(String[]::new);
     }
 
+    private static String[] returns(ListProcesses query, ProcessStatus status) {
+        return isWanted(query, status, ProcessKind.SETTLEMENT)
+                ? ReturnProcess.RUNNING.stream().map(Enum::name).toArray(String[]::new)
+                : new String[0];
+    }
+
+    private static boolean isWanted(ListProcesses query, ProcessStatus status, ProcessKind kind) {
+        return (query.status() == null || query.status() == status)
+                && (query.kind() == null || query.kind() == kind);
+    }
+
     private static Item item(Row row) {
-        var standing = Standing.of(row);
         return new Item(
-                ViewJson.of(standing.view(standing.kind())),
-                TimeCursor.of(row.instant("placed_at"), row.text("order_id")));
+                ViewJson.of(view(row)), TimeCursor.of(row.instant("started_at"), row.text("id")));
+    }
+
+    private static ProcessView view(Row row) {
+        if (!row.text("id").equals(row.text("order_id"))) {
+            return ReturnProcess.of(row).view();
+        }
+        var process = OrderProcess.of(row);
+        return process.view(process.kind());
     }
 
     @QueryHandler
     CompletableFuture<Lookup> handle(FindProcess query) {
         var id = query.processId();
         return Answer.of(
-                database.sql(ProcessSql.ONE)
+                database.sql(
+                                id.kind() == ProcessKind.SETTLEMENT
+                                        ? ProcessSql.ONE_RETURN
+                                        : ProcessSql.ONE_ORDER)
                         .bind("tenant", query.tenant().value())
-                        .bind("id", id.orderId().value())
+                        .bind("id", id.entity())
                         .map(columns -> one(new Row(columns), id.kind()))
                         .one()
                         .defaultIfEmpty(Lookup.NOTHING));
     }
 
-    /** An order that nobody cancelled has no cancellation. */
     private static Lookup one(Row row, ProcessKind kind) {
-        var standing = Standing.of(row);
-        return kind == ProcessKind.CANCELLATION && standing.kind() != kind
+        if (kind == ProcessKind.SETTLEMENT) {
+            return found(ReturnProcess.of(row).view(), row);
+        }
+        var process = OrderProcess.of(row);
+        // An order that nobody cancelled has no cancellation.
+        return kind == ProcessKind.CANCELLATION && process.kind() != kind
                 ? Lookup.NOTHING
-                : Lookup.of(ViewJson.of(standing.view(kind)), row.number("version"));
+                : found(process.view(kind), row);
+    }
+
+    private static Lookup found(ProcessView view, Row row) {
+        return Lookup.of(ViewJson.of(view), row.number("version"));
     }
 
     @QueryHandler

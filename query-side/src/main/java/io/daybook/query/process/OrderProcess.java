@@ -18,15 +18,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How far the process of an order is, read off the order. */
-record Standing(OrderStatus order, JsonNode document, Row row) {
+record OrderProcess(OrderStatus order, JsonNode document, Row row) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final Set<OrderStatus> CANCELLED =
             EnumSet.of(OrderStatus.CANCELLING, OrderStatus.CANCELLED);
 
-    static Standing of(Row row) {
-        return new Standing(
+    static OrderProcess of(Row row) {
+        return new OrderProcess(
                 OrderStatus.valueOf(row.text("status")), JSON.readTree(row.text("document")), row);
     }
 
@@ -37,6 +37,7 @@ record Standing(OrderStatus order, JsonNode document, Row row) {
                     EnumSet.of(
                             OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.IN_FULFILMENT);
             case CANCELLATION -> EnumSet.of(OrderStatus.CANCELLING);
+            case SETTLEMENT -> EnumSet.noneOf(OrderStatus.class);
         };
     }
 
@@ -45,6 +46,7 @@ record Standing(OrderStatus order, JsonNode document, Row row) {
         return switch (kind) {
             case FULFILMENT -> EnumSet.complementOf(EnumSet.copyOf(CANCELLED));
             case CANCELLATION -> CANCELLED;
+            case SETTLEMENT -> EnumSet.noneOf(OrderStatus.class);
         };
     }
 
@@ -63,9 +65,10 @@ record Standing(OrderStatus order, JsonNode document, Row row) {
                         : running ? ProcessStatus.RUNNING : ProcessStatus.ENDED;
         OrderId orderId = new OrderId(row.text("order_id"));
         return new ProcessView(
-                new ProcessId(kind, orderId),
+                new ProcessId(kind, orderId.value()),
                 kind,
                 orderId,
+                null,
                 status,
                 waitsFor(status),
                 startedAt(kind),
@@ -80,7 +83,7 @@ record Standing(OrderStatus order, JsonNode document, Row row) {
         Instant cancelled = parse(row.optionalText("cancelled_at"));
         return kind == ProcessKind.CANCELLATION && cancelled != null
                 ? cancelled
-                : row.instant("placed_at");
+                : row.instant("started_at");
     }
 
     private @Nullable WaitsFor waitsFor(ProcessStatus status) {
@@ -105,7 +108,7 @@ record Standing(OrderStatus order, JsonNode document, Row row) {
         if (order == OrderStatus.PLACED) {
             return WaitsFor.PAYMENT;
         }
-        return units(Standing::open) > 0 ? WaitsFor.SHIPMENT : WaitsFor.DELIVERY;
+        return units(OrderProcess::open) > 0 ? WaitsFor.SHIPMENT : WaitsFor.DELIVERY;
     }
 
     private static int open(JsonNode line) {
