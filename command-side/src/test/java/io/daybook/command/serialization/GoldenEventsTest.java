@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.daybook.command.serialization.GoldenFiles.Golden;
+import io.daybook.domain.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -116,7 +117,7 @@ class GoldenEventsTest {
                                     why,
                                     GoldenFiles.HOW_TO_ADD));
         }
-        FILES.add(event, revision(event), shape, STORED.written(EventSamples.of(event)));
+        FILES.add(event, revision(event), shape, STORED.written(Samples.of(event)));
     }
 
     private static String revision(Class<?> event) {

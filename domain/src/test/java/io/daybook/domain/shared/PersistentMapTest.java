@@ -35,6 +35,24 @@ class PersistentMapTest {
         assertThat(map.size()).isEqualTo(expected.size());
     }
 
+    /** Keys that arrive sorted must not make a list of it: every change walks down, recursively. */
+    @Test
+    void staysShallowWhateverTheOrderOfItsKeys() {
+        PersistentMap<Integer, Integer> map = PersistentMap.empty();
+        for (int i = 0; i < 100_000; i++) {
+            map = map.with(i, i).with(-i, i);
+        }
+        assertThat(map.size()).isEqualTo(199_999);
+        for (int i = 99_999; i > 0; i--) {
+            map = map.without(i).without(-i);
+        }
+
+        assertThat(map.size()).isEqualTo(1);
+        assertThat(map.first()).contains(0);
+        assertThat(map.without(0).first()).isEmpty();
+        assertThat(map.without(7).get(0)).contains(0);
+    }
+
     @Test
     void anOlderCopyKeepsWhatItHeld() {
         PersistentMap<String, Integer> before = PersistentMap.<String, Integer>empty().with("a", 1);

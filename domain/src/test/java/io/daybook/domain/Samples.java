@@ -1,4 +1,4 @@
-package io.daybook.command.serialization;
+package io.daybook.domain;
 
 import io.daybook.domain.shared.Money;
 import java.lang.reflect.InvocationTargetException;
@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,19 +20,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Makes an event with every component filled and no two alike, so that its JSON shows each of them.
- * The same class always gives the same event.
+ * Makes a record with every component filled and no two alike, so that its text shows each of them.
+ * The same class always gives the same record.
  */
-final class EventSamples {
+public final class Samples {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05.678901Z");
 
     private int made;
 
-    private EventSamples() {}
+    private Samples() {}
 
-    static Object of(Class<?> event) {
-        return new EventSamples().sample(event, event.getSimpleName());
+    public static Object of(Class<?> type) {
+        return new Samples().sample(type, type.getSimpleName());
     }
 
     private Object sample(Type type, String name) {
@@ -48,13 +49,14 @@ final class EventSamples {
                     new Money(new BigDecimal(next() + ".10"), Currency.getInstance("EUR"));
             case Class<?> c when c == Currency.class -> Currency.getInstance("EUR");
             case Class<?> c when c == Instant.class -> START.plusSeconds(next());
+            case Class<?> c when c == Duration.class -> Duration.ofDays(next());
             case Class<?> c when c == LocalDate.class -> LocalDate.EPOCH.plusDays(next());
             case Class<?> c when c.isEnum() -> c.getEnumConstants()[0];
             case Class<?> c when c.isSealed() -> sample(c.getPermittedSubclasses()[0], name);
             case Class<?> c when c.isRecord() -> record(c);
             case Class<?> c ->
                     throw new IllegalArgumentException(
-                            "EventSamples does not know how to make a " + c.getName());
+                            "Samples does not know how to make a " + c.getName());
         };
     }
 
@@ -66,7 +68,7 @@ final class EventSamples {
                     List.of(sample(of[0], name), sample(of[0], name));
             case Class<?> c when c == Set.class -> Set.of(sample(of[0], name));
             case Class<?> c when c == Map.class -> Map.of(sample(of[0], name), sample(of[1], name));
-            default -> throw new IllegalArgumentException("no event holds a " + type);
+            default -> throw new IllegalArgumentException("no record holds a " + type);
         };
     }
 
@@ -95,7 +97,7 @@ final class EventSamples {
                             .toArray());
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(
-                    "No sample of %s: it says \"%s\". Write its golden file by hand, or teach EventSamples."
+                    "No sample of %s: it says \"%s\". Write its golden file by hand, or teach Samples."
                             .formatted(type.getSimpleName(), refused.getCause()),
                     refused);
         } catch (ReflectiveOperationException e) {
