@@ -1,6 +1,7 @@
 package io.daybook.api;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,9 +16,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.daybook.api.exchange.DryRunnable;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "io.daybook.api", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,6 +87,22 @@ class ApiArchitectureTest {
                     .bePackagePrivate()
                     .andShould()
                     .haveSimpleNameEndingWith("Controller");
+
+    /** What a provider reports has happened; nobody can ask what it would do. */
+    @ArchTest
+    static final ArchRule every_command_can_be_tried_without_effect =
+            classes()
+                    .that()
+                    .areAnnotatedWith(RestController.class)
+                    .and()
+                    .containAnyMethodsThat(annotatedWith(PostMapping.class))
+                    .and()
+                    .resideOutsideOfPackages(
+                            "io.daybook.api.operations..", "io.daybook.api.security..")
+                    .and()
+                    .doNotHaveSimpleName("ProviderEventController")
+                    .should()
+                    .beAnnotatedWith(DryRunnable.class);
 
     @ArchTest
     static final ArchRule no_class_has_an_empty_name =

@@ -151,6 +151,35 @@ class OrderLifeIT {
         assertThat(tooMany.text("/code")).isEqualTo("exceeds-open");
     }
 
+    @Test
+    void namedUnitsLeaveWithAShipmentAndMayComeBackIn() {
+        String item = "/api/v1/inventory/NAMED-1/main";
+        String known = "{\"quantity\":2,\"serials\":[\"n1\",\"n2\"]}";
+        daybook.post(token, item + "/receive", known);
+        String order = confirmed("NAMED-1", 2);
+        String one = "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1,\"serials\":[%s]}]}";
+        String shipments = order + "/shipments";
+
+        assertThat(
+                        daybook.post(token, shipments, one.formatted("\"n 1\""))
+                                .text("/errors/0/pointer"))
+                .isEqualTo("/lines/0/serials/0");
+        assertThat(daybook.post(token, shipments, one.formatted("\"n1\",\"n2\"")).text("/code"))
+                .isEqualTo("serials-do-not-match");
+        Answer shipped = daybook.post(token, shipments, one.formatted("\"n1\""));
+        assertThat(shipped.status()).as(shipped.body()).isEqualTo(201);
+        // Never received: it leaves all the same.
+        assertThat(daybook.post(token, shipments, one.formatted("\"n3\"")).status()).isEqualTo(201);
+
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, item).text("/onHand")).isEqualTo("100"));
+        String back = "{\"quantity\":1,\"serials\":[\"%s\"]}";
+        assertThat(daybook.post(token, item + "/receive", back.formatted("n2")).text("/code"))
+                .isEqualTo("serial-in-stock");
+        assertThat(daybook.post(token, item + "/receive", back.formatted("n1")).status())
+                .isEqualTo(200);
+    }
+
     private String confirmed(String sku, int quantity) {
         receive(sku, 100);
         Answer placed =

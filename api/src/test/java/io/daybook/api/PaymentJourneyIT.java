@@ -10,6 +10,7 @@ import io.daybook.domain.shared.PaymentId;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +184,11 @@ class PaymentJourneyIT {
                 """
                         .formatted(order);
 
+        Answer tried = daybook.post(token, "/api/v1/payments/refunds?dryRun=true", wanted);
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.text("/events/0/type")).isEqualTo("RefundRequested");
+        assertThat(tried.text("/events/0/payload/also/0/amount/amount")).isEqualTo("2.20");
+
         Answer refund =
                 daybook.post(
                         token, "/api/v1/payments/refunds", wanted, "Idempotency-Key", "r-" + order);
@@ -207,9 +213,14 @@ class PaymentJourneyIT {
                         "return=representation");
         assertThat(handedOver.text("/status")).isEqualTo("PARTLY_REFUNDED");
         assertThat(handedOver.text("/refunded")).isEqualTo("2.20");
-        Answer tooMuch =
-                daybook.post(token, "/api/v1/payments/refunds", wanted.replace("12.00", "2.81"));
-        assertThat(code(tooMuch, 409)).isEqualTo("exceeds-captured");
+        for (String query : List.of("", "?dryRun=true")) {
+            Answer tooMuch =
+                    daybook.post(
+                            token,
+                            "/api/v1/payments/refunds" + query,
+                            wanted.replace("12.00", "2.81"));
+            assertThat(code(tooMuch, 409)).isEqualTo("exceeds-captured");
+        }
     }
 
     @Test

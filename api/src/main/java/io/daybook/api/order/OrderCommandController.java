@@ -9,6 +9,7 @@ import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.domain.order.CancelLines;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.LineSerials;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.RecordDelivery;
 import io.daybook.domain.order.RecordDeliveryFailure;
@@ -77,7 +78,7 @@ final class OrderCommandController {
     record FailedRequest(@Nullable String reason) {}
 
     record ShipRequest(
-            @Nullable List<@Nullable RequestedLine> lines,
+            @Nullable List<@Nullable ShippedLine> lines,
             @Nullable String location,
             @Nullable String carrier,
             @Nullable String trackingNumber) {}
@@ -190,11 +191,13 @@ final class OrderCommandController {
 
     private static ShipLines shipLines(OrderId id, ShipmentId shipmentId, ShipRequest request) {
         var checks = new Checks();
-        List<LineQuantity> lines = RequestedLine.checked(request.lines, checks);
+        List<LineQuantity> lines =
+                RequestedLine.checked(ShippedLine.quantities(request.lines), checks);
+        List<LineSerials> serials = ShippedLine.serials(request.lines, checks);
         Location location = checks.optional("/location", request.location, Location::new);
         String carrier = checks.optionalText("/carrier", request.carrier, 100);
         String tracking = checks.optionalText("/trackingNumber", request.trackingNumber, 100);
         checks.done();
-        return new ShipLines(id, shipmentId, lines, location, carrier, tracking);
+        return new ShipLines(id, shipmentId, lines, location, carrier, tracking, serials);
     }
 }

@@ -4,6 +4,7 @@ import io.daybook.api.exchange.Answers;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
+import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Gives money of an order back, whichever of its payments it came from. */
 @RestController
+@DryRunnable
 @RequestMapping(path = PaymentCommandController.PATH)
 @Tag(name = "Payments")
 final class OrderRefundController {

@@ -62,6 +62,8 @@ public final class RejectionProblems {
                     FulfilmentRejection.ExceedsOrdered _,
                     FulfilmentRejection.OtherLocation _,
                     FulfilmentRejection.UnknownShipment _,
+                    FulfilmentRejection.SerialsDoNotMatch _,
+                    FulfilmentRejection.LocationRequired _,
                     FulfilmentRejection.AlreadyDelivered _,
                     FulfilmentRejection.OnHold _,
                     FulfilmentRejection.UnknownHold _,

@@ -1,6 +1,7 @@
 package io.daybook.api.returns;
 
 import io.daybook.api.exchange.Checks;
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.returns.Disposition;
 import io.daybook.domain.returns.InspectReturn;
 import io.daybook.domain.returns.InspectedUnits;
@@ -83,7 +84,11 @@ record InspectRequest(@Nullable String inspection, @Nullable List<@Nullable Line
         var serials = new ArrayList<String>();
         if (line.serials != null) {
             for (int i = 0; i < line.serials.size(); i++) {
-                serials.add(checks.text(at + "/serials/" + i, line.serials.get(i), 64));
+                var serial =
+                        checks.value(at + "/serials/" + i, line.serials.get(i), SerialNumber::new);
+                if (serial != null) {
+                    serials.add(serial.value());
+                }
             }
         }
         return serials;

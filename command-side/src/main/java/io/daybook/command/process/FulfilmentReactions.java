@@ -1,6 +1,7 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.inventory.CommitReservation;
+import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
@@ -117,7 +118,7 @@ final class FulfilmentReactions {
                             line.quantity(),
                             shipment,
                             message.getTimestamp(),
-                            List.of());
+                            event.serialsOf(line.reservationId()));
             if (commands.send(commit, message, "commit-" + line.reservationId())
                     instanceof CommandResult.Refused refused) {
                 commitWhatIsOpen(commit, refused, message);
@@ -153,15 +154,33 @@ final class FulfilmentReactions {
                                     exceeds.open(),
                                     commit.commitment(),
                                     commit.committedAt(),
-                                    commit.serials()),
+                                    List.of()),
                             message,
                             "commit-rest-" + commit.reservationId());
+            case LotRejection.SerialNotInStock _, LotRejection.SerialsDoNotMatch _ ->
+                    commitNameless(commit, message);
             default -> throw ProcessCommands.unexpected(commit, refused);
         }
         log.warn(
                 "Shipped units of {} were not all taken off the shelf: {}",
                 commit.stockItemId(),
                 refused.rejection().detail());
+    }
+
+    /** Which units they were, is not known here, or told wrongly: they count all the same. */
+    private void commitNameless(CommitReservation commit, EventMessage<?> message) {
+        var nameless =
+                new CommitReservation(
+                        commit.stockItemId(),
+                        commit.reservationId(),
+                        commit.quantity(),
+                        commit.commitment(),
+                        commit.committedAt(),
+                        List.of());
+        if (commands.send(nameless, message, "commit-nameless-" + commit.reservationId())
+                instanceof CommandResult.Refused refused) {
+            commitWhatIsOpen(nameless, refused, message);
+        }
     }
 
     @EventHandler

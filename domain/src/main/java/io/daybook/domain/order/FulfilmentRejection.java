@@ -54,6 +54,35 @@ public sealed interface FulfilmentRejection extends OrderRejection {
         }
     }
 
+    /** Either every unit of a line is named, or none. */
+    record SerialsDoNotMatch(LineId lineId, long serials, long quantity)
+            implements FulfilmentRejection {
+        @Override
+        public String code() {
+            return "serials-do-not-match";
+        }
+
+        @Override
+        public String detail() {
+            return "%d different serials were named for %d units of line %s."
+                    .formatted(serials, quantity, lineId);
+        }
+    }
+
+    /** A serial is at one place, and the units that are to leave are at several. */
+    record LocationRequired(LineId lineId) implements FulfilmentRejection {
+        @Override
+        public String code() {
+            return "location-required";
+        }
+
+        @Override
+        public String detail() {
+            return "Units of line %s are reserved at several locations; tell from which the serials leave."
+                    .formatted(lineId);
+        }
+    }
+
     record UnknownShipment(ShipmentId shipmentId) implements FulfilmentRejection {
         @Override
         public String code() {

@@ -1,9 +1,11 @@
 package io.daybook.domain.order;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.ShipmentId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentId the payment to capture the amount from; {@code null} when there is nothing to
  *     capture, or {@code captures} says where
  * @param captures what to capture from which payment, where it is not the amount from one
+ * @param serials which units have left, where they were named
  */
 @Revision("1")
 public record LinesShipped(
@@ -27,13 +30,23 @@ public record LinesShipped(
         @Nullable PaymentId paymentId,
         @Nullable String carrier,
         @Nullable String trackingNumber,
-        List<PaymentShare> captures)
+        List<PaymentShare> captures,
+        List<ShippedSerials> serials)
         implements OrderEvent {
 
     public LinesShipped {
         lines = List.copyOf(lines);
-        // Events of earlier days have none.
+        // Events of earlier days have neither.
         captures = captures == null ? List.of() : List.copyOf(captures);
+        serials = serials == null ? List.of() : List.copyOf(serials);
+    }
+
+    /** Which units of one reservation; empty when nobody named them. */
+    public List<SerialNumber> serialsOf(ReservationId reservationId) {
+        return serials.stream()
+                .filter(units -> units.reservationId().equals(reservationId))
+                .flatMap(units -> units.serials().stream())
+                .toList();
     }
 
     /** What to capture from which payment. */

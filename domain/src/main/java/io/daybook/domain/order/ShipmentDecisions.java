@@ -55,7 +55,10 @@ final class ShipmentDecisions {
                                     command.location(),
                                     Math.toIntExact(wanted.getValue())));
         }
-        return Progress.after(order, shipped(command, units, order));
+        Optional<OrderRejection> nameless = SerialUnits.refusal(command.serials(), units);
+        return nameless.isPresent()
+                ? refused(nameless.get())
+                : Progress.after(order, shipped(command, units, order));
     }
 
     private static Optional<OrderRejection> refusal(
@@ -114,7 +117,8 @@ final class ShipmentDecisions {
                 payment,
                 command.carrier(),
                 command.trackingNumber(),
-                plain ? List.of() : captures);
+                plain ? List.of() : captures,
+                SerialUnits.of(command.serials(), units));
     }
 
     static Decision<OrderEvent, OrderRejection> deliver(RecordDelivery command, Placed order) {

@@ -13,13 +13,17 @@ import static io.daybook.domain.order.OrderFixtures.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.Scenario;
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.Sku;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Shipments in parts and from several locations, and orders that never get so far. */
@@ -56,6 +60,47 @@ class OrderShipmentTest {
                                 .getFirst();
 
         assertThat(shipped.lines()).containsExactly(teaAt(MAIN, 1, 2), teaAt(NORTH, 2, 1));
+    }
+
+    @Test
+    void serialsGoWithTheReservationOfTheirUnits() {
+        var shipped =
+                (LinesShipped) splitOrder().when(named(MAIN, 2, "A-1", "A-2")).events().getFirst();
+
+        ReservedLine units = shipped.lines().getFirst();
+        assertThat(shipped.serialsOf(units.reservationId()))
+                .containsExactly(new SerialNumber("A-1"), new SerialNumber("A-2"));
+        assertThat(shipped.serials()).hasSize(1);
+        assertThat(splitOrder().when(from(MAIN, 1, 2)).events())
+                .first(InstanceOfAssertFactories.type(LinesShipped.class))
+                .extracting(LinesShipped::serials)
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void everyUnitIsNamedOnceOrNone() {
+        splitOrder()
+                .when(named(MAIN, 2, "A-1"))
+                .thenRefused(new FulfilmentRejection.SerialsDoNotMatch(TEA, 1, 2));
+        splitOrder()
+                .when(named(MAIN, 2, "A-1", "A-1"))
+                .thenRefused(new FulfilmentRejection.SerialsDoNotMatch(TEA, 1, 2));
+        splitOrder()
+                .when(named(null, 3, "A-1", "A-2", "A-3"))
+                .thenRefused(new FulfilmentRejection.LocationRequired(TEA));
+    }
+
+    private static ShipLines named(@Nullable Location from, int units, String... serials) {
+        return new ShipLines(
+                ID,
+                shipment(1),
+                List.of(new LineQuantity(TEA, units)),
+                from,
+                null,
+                null,
+                List.of(
+                        new LineSerials(
+                                TEA, Arrays.stream(serials).map(SerialNumber::new).toList())));
     }
 
     @Test

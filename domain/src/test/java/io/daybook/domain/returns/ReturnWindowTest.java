@@ -123,6 +123,7 @@ class ReturnWindowTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
