@@ -53,15 +53,17 @@ import io.daybook.domain.storecredit.GiveBackStoreCredit;
 import io.daybook.domain.storecredit.GrantStoreCredit;
 import io.daybook.domain.storecredit.HoldStoreCredit;
 import io.daybook.domain.storecredit.SpendStoreCredit;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A command about nothing is none: it cannot even be written down. */
 class CommandLimitsTest {
@@ -100,7 +102,13 @@ class CommandLimitsTest {
         return Stream.of(
                 () -> lines(order, List.of()),
                 () -> lines(order, List.of(line, line)),
-                () -> lines(order, List.of(large("1"), large("2"))),
+                () -> lines(order, List.of(large("1", "0"), large("2", "0"))),
+                () ->
+                        lines(
+                                order,
+                                List.of(
+                                        large("1", "999999999999999"),
+                                        large("2", "999999999999999"))),
                 () -> OrderFixtures.line(OrderFixtures.TEA, "TEA-1", 0, "1.00", "0", "0"),
                 () -> new AllocateLines(OrderFixtures.ID, 0, List.of()),
                 () -> new CancelLines(OrderFixtures.ID, CancellationId.of(SOME), "why", List.of()),
@@ -150,8 +158,8 @@ class CommandLimitsTest {
         assertThatThrownBy(writing).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static OrderLine large(String id) {
-        return OrderFixtures.line(new LineId(id), "POT-1", 1, "999999999999999", "0", "0");
+    private static OrderLine large(String id, String discount) {
+        return OrderFixtures.line(new LineId(id), "POT-1", 1, "999999999999999", discount, "0");
     }
 
     private static PlaceOrder lines(PlaceOrder order, List<OrderLine> lines) {

@@ -8,11 +8,13 @@ import static io.daybook.domain.inventory.StockFixtures.item;
 import static io.daybook.domain.inventory.StockFixtures.receive;
 import static io.daybook.domain.inventory.StockFixtures.reservation;
 import static io.daybook.domain.inventory.StockFixtures.reserve;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** How far each number of a stock item may go. */
 class StockLimitsTest {
@@ -136,6 +138,12 @@ class StockLimitsTest {
                         new ReleaseReservation(TEA, reservation(1), null))
                 .when(new ReduceReservation(TEA, reservation(1), 1, "edit"))
                 .thenRefused(new StockRejection.ReservationEnded(reservation(1), "released"));
+    }
+
+    @Test
+    void bucketsAreFoundByTheirNames() {
+        assertThat(Bucket.of("damaged")).isEqualTo(Bucket.DAMAGED);
+        assertThat(Bucket.of("quarantine")).isEqualTo(Bucket.QUARANTINE);
     }
 
     private static StockCommand[] backordersOfAnItem() {

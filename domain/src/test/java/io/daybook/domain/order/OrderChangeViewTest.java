@@ -15,6 +15,7 @@ import static io.daybook.domain.order.OrderFixtures.version;
 import static io.daybook.domain.order.OrderViews.at;
 import static io.daybook.domain.order.OrderViews.line;
 import static io.daybook.domain.order.OrderViews.seen;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -22,9 +23,11 @@ import io.daybook.domain.Scenario;
 import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.PaymentId;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What callers see of staged changes. */
 class OrderChangeViewTest {
@@ -166,7 +169,9 @@ class OrderChangeViewTest {
     void aCompletedOrderStaysSoWhenAChangeOnlyLowersAPrice() {
         var order = aDeliveredOrder();
         order.givenCommands(propose(CHANGE, edit(CUPS, null, "9.00")));
-        order.givenCommands(new ApplyChange(ID, CHANGE, version(order), null));
+        var apply = new ApplyChange(ID, CHANGE, version(order), null);
+        assertThat(order.when(apply).events()).singleElement().isInstanceOf(ChangeApplied.class);
+        order.givenCommands(apply);
 
         assertThat(seen(order).status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(order.state()).extracting("status").isEqualTo(OrderStatus.COMPLETED);

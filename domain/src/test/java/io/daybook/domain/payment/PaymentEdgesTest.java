@@ -2,6 +2,7 @@ package io.daybook.domain.payment;
 
 import static io.daybook.domain.payment.PaymentFixtures.AUTHORISE;
 import static io.daybook.domain.payment.PaymentFixtures.ID;
+import static io.daybook.domain.payment.PaymentFixtures.NOON;
 import static io.daybook.domain.payment.PaymentFixtures.ORDER;
 import static io.daybook.domain.payment.PaymentFixtures.ROUTE;
 import static io.daybook.domain.payment.PaymentFixtures.aCapturedPayment;
@@ -216,6 +217,29 @@ class PaymentEdgesTest {
                                         RefundPreference.FEWEST_PAYMENTS)
                                 .steps())
                 .containsExactly(new RefundStep(other, eur("10.00")));
+    }
+
+    @Test
+    void aDisputeThatTheProviderReportsIsOpened() {
+        var callback = callback("evt_1", 0, disputed("d1", "60.00", DisputeOutcome.OPEN));
+
+        aCapturedPayment()
+                .when(callback)
+                .thenEvents(
+                        new ProviderEventReceived(ID, ORDER, "d1", "evt_1", "disputed", NOON, true),
+                        new DisputeOpened(ID, ORDER, "d1", "d1", eur("60.00"), "fraudulent"));
+    }
+
+    @Test
+    void aReversalIsToldFromWhatPeopleAskedFor() {
+        assertThat(PaymentDecider.isReversal("reversal-void-2")).isTrue();
+        assertThat(PaymentDecider.isReversal("v1")).isFalse();
+    }
+
+    @Test
+    void offlineMethodsAreFoundByTheirNames() {
+        assertThat(OfflineMethod.of("cheque")).isEqualTo(OfflineMethod.CHEQUE);
+        assertThat(OfflineMethod.of("cash")).isEqualTo(OfflineMethod.CASH);
     }
 
     @Test

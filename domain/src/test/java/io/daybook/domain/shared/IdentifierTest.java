@@ -7,13 +7,15 @@ import io.daybook.domain.inventory.LotNumber;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.process.ProcessId;
 import io.daybook.domain.process.ProcessKind;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Identifiers have one text form each, and nothing else is taken for one. */
 class IdentifierTest {
@@ -82,13 +84,29 @@ class IdentifierTest {
     /** Derived ids are in the log: the same step has to find the same id in every version. */
     @Test
     void derivedIdsNeverChange() {
-        assertThat(PaymentId.forOrder(ORDER)).hasToString("pay_0199d0a4-6f3c-7c2d-a175-a437a6aa8c12");
-        assertThat(PaymentId.forChange(CHANGE)).hasToString("pay_0199d0a4-6f3c-7cff-89e4-4e766b200f7f");
-        assertThat(PaymentId.forExchange(ORDER, "op")).hasToString("pay_0199d0a4-6f3c-72bd-8bf8-62207b89cc9b");
-        assertThat(OrderId.forReplacement(RETURN)).hasToString("ord_0199d0a4-6f3c-7824-b5ae-30ec6f0c726e");
-        assertThat(ReservationId.forLine(ORDER, "1")).hasToString("res_0199d0a4-6f3c-7228-8906-be6c6376ee3b");
-        assertThat(ReservationId.forPart(ORDER, "1", 2, new Location("main"))).hasToString("res_0199d0a4-6f3c-7916-882b-aa73a989f19d");
-        assertThat(ReservationId.forChange(CHANGE, "1")).hasToString("res_0199d0a4-6f3c-76c6-8c86-b39cf12d9baf");
+        assertThat(PaymentId.forOrder(ORDER))
+                .hasToString("pay_0199d0a4-6f3c-7c2d-a175-a437a6aa8c12");
+        assertThat(PaymentId.forChange(CHANGE))
+                .hasToString("pay_0199d0a4-6f3c-7cff-89e4-4e766b200f7f");
+        assertThat(PaymentId.forExchange(ORDER, "op"))
+                .hasToString("pay_0199d0a4-6f3c-72bd-8bf8-62207b89cc9b");
+        assertThat(OrderId.forReplacement(RETURN))
+                .hasToString("ord_0199d0a4-6f3c-7824-b5ae-30ec6f0c726e");
+        assertThat(ReservationId.forLine(ORDER, "1"))
+                .hasToString("res_0199d0a4-6f3c-7228-8906-be6c6376ee3b");
+        assertThat(ReservationId.forPart(ORDER, "1", 2, new Location("main")))
+                .hasToString("res_0199d0a4-6f3c-7916-882b-aa73a989f19d");
+        assertThat(ReservationId.forChange(CHANGE, "1"))
+                .hasToString("res_0199d0a4-6f3c-76c6-8c86-b39cf12d9baf");
+    }
+
+    @Test
+    void anIdIsMadeOfAUuid() {
+        assertThat(OrderId.of(SOME)).isEqualTo(new OrderId("ord_" + UUID_TEXT));
+        assertThat(TransferId.of(SOME)).hasToString(TransferId.of(SOME).value());
+        assertThat(TransferId.of(SOME).value()).endsWith(UUID_TEXT);
+        assertThat(TransferId.of(new UUID(0x0199d0a46f3d7000L, 0)))
+                .isGreaterThan(TransferId.of(SOME));
     }
 
     @Test
