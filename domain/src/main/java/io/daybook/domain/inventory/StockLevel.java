@@ -26,14 +26,6 @@ public record StockLevel(long onHand, long reserved, long damaged, long quaranti
                 quarantine + change.quarantine);
     }
 
-    StockLevel minus(StockLevel change) {
-        return new StockLevel(
-                onHand - change.onHand,
-                reserved - change.reserved,
-                damaged - change.damaged,
-                quarantine - change.quarantine);
-    }
-
     /** Units in the building that are fit to be sold, promised ones included. */
     public long sellable() {
         return onHand - damaged - quarantine;

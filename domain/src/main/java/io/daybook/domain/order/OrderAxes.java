@@ -14,6 +14,9 @@ final class OrderAxes {
     private OrderAxes() {}
 
     static OrderPaymentStatus payment(List<PaymentView> payments, BigDecimal total) {
+        if (sum(payments, PaymentView::disputed).signum() > 0) {
+            return OrderPaymentStatus.DISPUTED;
+        }
         BigDecimal captured = sum(payments, PaymentView::captured);
         BigDecimal refunded = sum(payments, PaymentView::refunded);
         if (refunded.signum() > 0) {

@@ -50,12 +50,4 @@ public record OrderLine(
     public Money total() {
         return items().minus(discount).plus(tax());
     }
-
-    /**
-     * What the first {@code units} units cost; cumulative, so that parts always add up to the
-     * total.
-     */
-    Money valueOf(int units) {
-        return total().share(units, quantity);
-    }
 }

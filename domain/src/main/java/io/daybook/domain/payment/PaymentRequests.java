@@ -13,7 +13,7 @@ import java.util.List;
 /** The rules of what callers ask of a provider: the intent is stored, the call comes after it. */
 final class PaymentRequests {
 
-    private static final String AUTHORISE = "authorise";
+    static final String AUTHORISE = "authorise";
     private static final String EXPIRY = "expiry";
 
     private PaymentRequests() {}

@@ -41,7 +41,11 @@ final class ProviderFacts {
 
     /** Whether the event tells that an authorisation is over that was not answered before. */
     static boolean endsAuthorisation(ProviderEventReceived event) {
-        return "failed".equals(event.fact()) || "authorisation-ended".equals(event.fact());
+        return switch (event.fact()) {
+            case "failed" -> PaymentRequests.AUTHORISE.equals(event.operationId());
+            case "authorisation-ended" -> true;
+            default -> false;
+        };
     }
 
     private static ProviderEventReceived received(

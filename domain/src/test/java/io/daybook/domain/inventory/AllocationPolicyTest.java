@@ -61,6 +61,16 @@ class AllocationPolicyTest {
     }
 
     @Test
+    void aLocationThatIsNotNeededGivesNothing() {
+        assertThat(
+                        policy(Preference.MOST_AVAILABLE, false, true)
+                                .allocate(
+                                        List.of(cups(5)),
+                                        List.of(offer(EAST, 1), offer(NORTH, 3), offer(WEST, 2))))
+                .isEqualTo(allocated(part("1", NORTH, 3), part("1", WEST, 2)));
+    }
+
+    @Test
     void withoutSplittingOneLocationHasToHaveADemandAlone() {
         assertThat(
                         policy(Preference.MOST_AVAILABLE, true, false)

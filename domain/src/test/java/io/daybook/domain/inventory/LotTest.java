@@ -15,10 +15,12 @@ import static io.daybook.domain.inventory.StockFixtures.reservation;
 import static io.daybook.domain.inventory.StockFixtures.reserve;
 import static io.daybook.domain.inventory.StockFixtures.reserveFor;
 import static io.daybook.domain.inventory.StockFixtures.reserveToday;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class LotTest {
 
@@ -185,6 +187,31 @@ class LotTest {
                         new StockReserved(TEA, reservation(1), 2, null, null, List.of(), 2, null));
         item.when(reserveToday(1, 3))
                 .thenRefused(new StockRejection.InsufficientStock(TEA, 3, 0, 2));
+    }
+
+    @Test
+    void onlyUnitsThatAreThereAreOfALotAndTheMissingOnesAreGivenUpFirst() {
+        var item =
+                aStockItem()
+                        .givenCommands(
+                                receive("a", TODAY, 5), new SetReorderPolicy(TEA, null, 2, 5));
+
+        item.when(reserveToday(1, 5))
+                .thenEvents(
+                        new StockReserved(
+                                TEA,
+                                reservation(1),
+                                5,
+                                null,
+                                null,
+                                List.of(new LotUnits(lot("a"), TODAY, 3)),
+                                2,
+                                null),
+                        new StockRanOut(TEA));
+        item.givenCommands(reserveToday(1, 5))
+                .when(new ReduceReservation(TEA, reservation(1), 1, "edit"))
+                .thenEvents(
+                        new ReservationReduced(TEA, reservation(1), 1, 4, "edit", List.of(), 1));
     }
 
     private static StockReserved reserved(int n, int quantity, LotUnits... lots) {

@@ -1,11 +1,14 @@
 package io.daybook.domain.inventory;
 
 import static io.daybook.domain.inventory.StockFixtures.TEA;
+import static io.daybook.domain.inventory.StockFixtures.TODAY;
 import static io.daybook.domain.inventory.StockFixtures.aStockItem;
 import static io.daybook.domain.inventory.StockFixtures.commit;
 import static io.daybook.domain.inventory.StockFixtures.item;
+import static io.daybook.domain.inventory.StockFixtures.lot;
 import static io.daybook.domain.inventory.StockFixtures.receive;
 import static io.daybook.domain.inventory.StockFixtures.reserve;
+import static io.daybook.domain.inventory.StockFixtures.reserveToday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -28,6 +31,30 @@ class RestockTest {
                 .thenRefused(new StockRejection.RestockDiffers("ret-1", 2));
         back.when(new RestockReturned(TEA, "ret-1", 2, Bucket.DAMAGED))
                 .thenRefused(new StockRejection.RestockDiffers("ret-1", 2));
+    }
+
+    @Test
+    void unitsOfALotComeBackToTheirLot() {
+        var item =
+                aStockItem()
+                        .givenCommands(
+                                receive("a", TODAY, 5),
+                                reserveToday(1, 2),
+                                commit(1, 2, "shp"),
+                                new RestockReturned(
+                                        TEA,
+                                        "ret-1",
+                                        2,
+                                        Bucket.QUARANTINE,
+                                        lot("a"),
+                                        TODAY,
+                                        List.of()));
+
+        assertThat(item(item).lots().all()).containsExactly(new Lot(lot("a"), TODAY, 5, 0, 0, 2));
+        item.when(
+                        new RestockReturned(
+                                TEA, "ret-2", 1, null, lot("a"), TODAY.plusDays(1), List.of()))
+                .thenRefused(new LotRejection.LotDiffers(lot("a"), TODAY));
     }
 
     @Test

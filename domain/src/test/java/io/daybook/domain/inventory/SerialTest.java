@@ -73,6 +73,14 @@ class SerialTest {
                                 new SerialNumber("s1"), SerialPlace.WRITTEN_OFF));
     }
 
+    @Test
+    void onlyASerialThatIsHereIsWrittenOff() {
+        aStockItem()
+                .givenCommands(receiveSerials("s1"))
+                .when(new WriteOffStock(TEA, 1, "broken", null, null, serials("s2")))
+                .thenRefused(new LotRejection.SerialNotInStock(new SerialNumber("s2"), null));
+    }
+
     private static ReceiveStock receiveSerials(String... numbers) {
         return new ReceiveStock(TEA, numbers.length, null, null, null, serials(numbers));
     }

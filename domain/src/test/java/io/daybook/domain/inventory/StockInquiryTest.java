@@ -109,6 +109,25 @@ class StockInquiryTest {
                 .isEqualTo(reservation(149).value());
     }
 
+    @Test
+    void aBucketIsExplainedByWhatWasMovedThere() {
+        var found =
+                inquiry.with(new StockReceived(TEA, 9, null), 1, NOON)
+                        .with(new StockMovedToBucket(TEA, Bucket.DAMAGED, 3, "wet", null), 2, NOON)
+                        .with(
+                                new StockRestoredFromBucket(TEA, Bucket.DAMAGED, 1, "dry", null),
+                                3,
+                                NOON)
+                        .explanation()
+                        .orElseThrow();
+
+        assertThat(Objects.requireNonNull(found.buckets().get("damaged")).shares())
+                .extracting(StockExplanation.Share::sum)
+                .containsExactlyInAnyOrder(3L, -1L);
+        assertThat(value(found, "damaged")).isEqualTo(2);
+        assertThat(value(found, "quarantine")).isZero();
+    }
+
     private static long value(StockExplanation found, String bucket) {
         return Objects.requireNonNull(found.buckets().get(bucket)).value();
     }

@@ -8,12 +8,17 @@ import static io.daybook.domain.inventory.StockFixtures.TODAY;
 import static io.daybook.domain.inventory.StockFixtures.lot;
 import static io.daybook.domain.inventory.StockFixtures.reservation;
 import static io.daybook.domain.inventory.StockFixtures.transfer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class StockItemViewTest {
 
@@ -117,6 +122,16 @@ class StockItemViewTest {
                 .containsExactly(
                         new Lot(lot("soon"), TODAY, 3, 0, 0, 1),
                         new Lot(lot("keeps"), null, 2, 0, 0, 0));
+    }
+
+    @Test
+    void documentsOfEarlierDaysKnowNoLotsAndNoTransfers() {
+        var json = JsonMapper.builder().build();
+        var view = view(new StockReceived(TEA, 5, null));
+        var text = (ObjectNode) json.readTree(json.writeValueAsString(view));
+        text.remove(List.of("lots", "transfers"));
+
+        assertThat(json.treeToValue(text, StockItemView.class)).isEqualTo(view);
     }
 
     private static StockItemView view(StockEvent... events) {

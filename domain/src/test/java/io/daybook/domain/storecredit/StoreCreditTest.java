@@ -85,6 +85,20 @@ class StoreCreditTest {
     }
 
     @Test
+    void allThatIsThereMayBeSetAsideAndSpent() {
+        var all = new HoldStoreCredit(ACCOUNT, PAYMENT, eur("30.00"));
+        var account = anAccount().givenCommands(GRANT);
+
+        account.when(all).thenEvents(new StoreCreditHeld(ACCOUNT, PAYMENT, eur("30.00")));
+        account.givenCommands(all)
+                .when(spend("c1", "30.00"))
+                .thenEvents(new StoreCreditSpent(ACCOUNT, PAYMENT, "c1", eur("30.00")));
+        assertThat(StoreCreditReceipt.of(ACCOUNT, account.state()))
+                .isEqualTo(new StoreCreditReceipt(ACCOUNT, eur("30.00"), eur("0.00")));
+        assertThat(account.state().allowed()).containsExactly("GrantStoreCredit");
+    }
+
+    @Test
     void anotherCurrencyIsRefused() {
         var usd = new Money(BigDecimal.ONE, Currency.getInstance("USD"));
         var differs = new StoreCreditRejection.CurrencyDiffers("USD", "EUR");
