@@ -5,13 +5,13 @@ import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.order.ChangeAccepted;
 import io.daybook.domain.order.ChangeApplied;
 import io.daybook.domain.order.ChangeFailed;
+import io.daybook.domain.order.ChangeRejection;
+import io.daybook.domain.order.ChangeStatus;
 import io.daybook.domain.order.ChangeWithdrawn;
 import io.daybook.domain.order.LinesCancelled;
-import io.daybook.domain.order.PaymentShare;
 import io.daybook.domain.order.RecordChangeStock;
 import io.daybook.domain.order.RejectChange;
 import io.daybook.domain.order.ReservedLine;
-import io.daybook.domain.payment.CapturePayment;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -29,10 +29,12 @@ final class ChangeReactions {
 
     private final ProcessCommands commands;
     private final GivingBack givingBack;
+    private final Captures captures;
 
     ChangeReactions(ProcessCommands commands) {
         this.commands = commands;
         this.givingBack = new GivingBack(commands);
+        this.captures = new Captures(commands);
     }
 
     /** All or nothing: what was reserved is given back when a line is refused. */
@@ -46,7 +48,6 @@ final class ChangeReactions {
         }
         for (CommandResult result : commands.sendAll(reserve, message)) {
             if (result instanceof CommandResult.Refused refused) {
-                givingBack.release(event.reservations(), "change-not-possible", message);
                 endRefused(event, refused, message);
                 return;
             }
@@ -74,13 +75,23 @@ final class ChangeReactions {
                 "reserve-" + line.lineId());
     }
 
-    /** Withdrawn in the meantime, it need not be refused. */
+    /**
+     * Withdrawn in the meantime, it need not be refused. One that took effect has got its stock
+     * long ago, and somebody ended one of its promises since: this is a repetition, which must not
+     * take the others away.
+     */
     private void endRefused(
             ChangeAccepted event, CommandResult.Refused refused, EventMessage<?> message) {
-        commands.send(
-                new RejectChange(event.orderId(), event.changeId(), refused.rejection().detail()),
-                message,
-                "reject-change");
+        var reject =
+                new RejectChange(event.orderId(), event.changeId(), refused.rejection().detail());
+        boolean tookEffect =
+                commands.send(reject, message, "reject-change")
+                                instanceof CommandResult.Refused(var rejection, long _, var _)
+                        && rejection instanceof ChangeRejection.ChangeEnded ended
+                        && ended.status() == ChangeStatus.APPLIED;
+        if (!tookEffect) {
+            givingBack.release(event.reservations(), "change-not-possible", message);
+        }
     }
 
     @EventHandler
@@ -89,15 +100,7 @@ final class ChangeReactions {
         String change = event.changeId().value();
         givingBack.reduce(event.released(), change, message);
         givingBack.refund(event.refunds(), change, "order-changed", message);
-        for (PaymentShare share : event.captures()) {
-            commands.require(
-                    new CapturePayment(
-                            share.paymentId(),
-                            share.amount(),
-                            FulfilmentReactions.captureFor(change)),
-                    message,
-                    "capture-" + share.paymentId());
-        }
+        captures.take(event.captures(), change, message);
     }
 
     @EventHandler

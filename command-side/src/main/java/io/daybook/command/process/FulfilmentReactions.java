@@ -10,15 +10,12 @@ import io.daybook.domain.order.LatePaymentRecorded;
 import io.daybook.domain.order.LinesShipped;
 import io.daybook.domain.order.OrderPaymentRequested;
 import io.daybook.domain.order.OrderRejected;
-import io.daybook.domain.order.PaymentShare;
 import io.daybook.domain.order.RejectOrder;
 import io.daybook.domain.order.RejectionReason;
 import io.daybook.domain.order.ReservedLine;
 import io.daybook.domain.payment.AuthorisePayment;
-import io.daybook.domain.payment.CapturePayment;
 import io.daybook.domain.payment.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentDeclined;
-import io.daybook.domain.payment.PaymentRejection;
 import io.daybook.domain.payment.ReversePayment;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
@@ -41,14 +38,14 @@ final class FulfilmentReactions {
 
     private static final Logger log = LoggerFactory.getLogger(FulfilmentReactions.class);
 
-    private static final String CAPTURE = "capture-";
-
     private final ProcessCommands commands;
     private final GivingBack givingBack;
+    private final Captures captures;
 
     FulfilmentReactions(ProcessCommands commands) {
         this.commands = commands;
         this.givingBack = new GivingBack(commands);
+        this.captures = new Captures(commands);
     }
 
     @EventHandler
@@ -102,14 +99,7 @@ final class FulfilmentReactions {
     void whenLinesShippedCaptureAndCommitStock(
             LinesShipped event, EventMessage<LinesShipped> message) {
         String shipment = event.shipmentId().value();
-        for (PaymentShare share : event.captured()) {
-            var capture =
-                    new CapturePayment(share.paymentId(), share.amount(), captureFor(shipment));
-            if (commands.send(capture, message, "capture-" + share.paymentId())
-                    instanceof CommandResult.Refused refused) {
-                captureWhatIsLeft(capture, refused, message);
-            }
-        }
+        captures.take(event.captured(), shipment, message);
         for (ReservedLine line : event.lines()) {
             var commit =
                     new CommitReservation(
@@ -124,16 +114,6 @@ final class FulfilmentReactions {
                 commitWhatIsOpen(commit, refused, message);
             }
         }
-    }
-
-    /** The operation that captures for a shipment or a change. */
-    static String captureFor(String occasion) {
-        return CAPTURE + occasion;
-    }
-
-    /** Whether a capture was asked for by an order itself, and not by hand. */
-    static boolean isForOrder(String operationId) {
-        return operationId.startsWith(CAPTURE + "shp_") || operationId.startsWith(CAPTURE + "chg_");
     }
 
     /**
@@ -187,31 +167,6 @@ final class FulfilmentReactions {
     void whenPaymentCameTooLateReverseIt(
             LatePaymentRecorded event, EventMessage<LatePaymentRecorded> message) {
         commands.require(new ReversePayment(event.paymentId(), "order-ended"), message, "reverse");
-    }
-
-    /**
-     * Somebody captured by hand before: the shipment takes the rest, or nothing when nothing is
-     * left.
-     */
-    private void captureWhatIsLeft(
-            CapturePayment capture, CommandResult.Refused refused, EventMessage<?> message) {
-        switch (refused.rejection()) {
-            case PaymentRejection.NothingToCapture nothing
-                    when nothing.status().isCaptured() || nothing.status().isOver() -> {
-                // The balance of the order shows it.
-            }
-            case PaymentRejection.ExceedsAuthorised exceeds ->
-                    commands.require(
-                            new CapturePayment(
-                                    capture.paymentId(),
-                                    exceeds.capturable(),
-                                    capture.operationId()),
-                            message,
-                            "capture-rest-" + capture.paymentId());
-            default ->
-                    throw new IllegalStateException(
-                            "capture was refused: " + refused.rejection().code());
-        }
     }
 
     static StockItemId stockItem(ReservedLine line, EventMessage<?> message) {

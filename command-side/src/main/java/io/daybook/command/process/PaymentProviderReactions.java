@@ -53,6 +53,7 @@ final class PaymentProviderReactions {
     void whenAuthorisationRequestedAskProvider(
             AuthorisationRequested event, EventMessage<AuthorisationRequested> message) {
         perform(
+                event,
                 request(
                         event,
                         ProviderOperation.AUTHORISE,
@@ -66,6 +67,7 @@ final class PaymentProviderReactions {
     void whenCaptureRequestedAskProvider(
             CaptureRequested event, EventMessage<CaptureRequested> message) {
         perform(
+                event,
                 request(
                         event,
                         ProviderOperation.CAPTURE,
@@ -88,6 +90,7 @@ final class PaymentProviderReactions {
                     .ifPresent(doubt -> inquire(event, doubt.getKey(), message));
         }
         perform(
+                event,
                 request(event, ProviderOperation.VOID, null, way(event, event.route()), message),
                 message);
     }
@@ -99,6 +102,7 @@ final class PaymentProviderReactions {
         Way way = way(event, event.route());
         if (!OfflineMethod.isOffline(way.method())) {
             perform(
+                    event,
                     request(event, ProviderOperation.REFUND, event.amount(), way, message),
                     message);
         }
@@ -139,12 +143,16 @@ final class PaymentProviderReactions {
         record(request, outcome, message, "inquiry");
     }
 
-    private void perform(ProviderRequest request, EventMessage<?> message) {
-        ProviderOutcome outcome =
-                StoreCreditMethod.is(request.method())
-                        ? storeCredit.perform(request, message)
-                        : provider.perform(request);
-        record(request, outcome, message, "outcome");
+    private void perform(PaymentEvent event, ProviderRequest request, EventMessage<?> message) {
+        if (!StoreCreditMethod.is(request.method())) {
+            record(request, provider.perform(request), message, "outcome");
+            return;
+        }
+        // A provider repeats what it answered; an account that refused may agree when it has more
+        // by now, and would keep credit for a payment that was declined. It is not asked twice.
+        if (stored(event).amounts().pending().containsKey(request.operationId())) {
+            record(request, storeCredit.perform(request, message), message, "outcome");
+        }
     }
 
     private void record(

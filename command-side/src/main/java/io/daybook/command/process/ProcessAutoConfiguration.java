@@ -71,7 +71,7 @@ public class ProcessAutoConfiguration {
                                         policy,
                                         new Location(defaultLocation),
                                         among));
-        return new ReservationReactions(commands, new Standing(log)::placed, allocator);
+        return new ReservationReactions(commands, new Standing(log::readEvents)::placed, allocator);
     }
 
     @Bean
@@ -97,12 +97,12 @@ public class ProcessAutoConfiguration {
     @Bean
     SettlementReactions settlementReactions(
             ProcessCommands commands, EventStore log, StoredPayments payments) {
-        return new SettlementReactions(commands, new Standing(log), payments);
+        return new SettlementReactions(commands, new Standing(log::readEvents), payments);
     }
 
     @Bean
     ReturnReactions returnReactions(ProcessCommands commands, EventStore log) {
-        return new ReturnReactions(commands, new Standing(log));
+        return new ReturnReactions(commands, new Standing(log::readEvents));
     }
 
     @Bean

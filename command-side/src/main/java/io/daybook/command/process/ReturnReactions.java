@@ -96,12 +96,19 @@ final class ReturnReactions {
         }
     }
 
+    /**
+     * A repetition may come when the return is over: the order knows the end of it by then, and
+     * need not hear again what it was like on the way.
+     */
     @EventHandler
     void whenReturnReceivedTellOrder(ReturnReceived event, EventMessage<ReturnReceived> message) {
-        commands.require(
-                new RecordReturnReceived(event.orderId(), event.returnId(), event.receivedSoFar()),
-                message,
-                "return-received");
+        var received =
+                new RecordReturnReceived(event.orderId(), event.returnId(), event.receivedSoFar());
+        if (commands.send(received, message, "return-received")
+                        instanceof CommandResult.Refused refused
+                && !(refused.rejection() instanceof OrderRejection.ReturnEnded)) {
+            throw ProcessCommands.unexpected(received, refused);
+        }
     }
 
     @EventHandler

@@ -70,7 +70,7 @@ final class SettlementReactions {
                     message,
                     "grant-refund");
         }
-        for (RefundStep step : event.steps()) {
+        for (RefundStep step : stepsUnderWay(event)) {
             switch (step.target()) {
                 case PAYMENT -> refund(event.returnId(), step, message);
                 case STORE_CREDIT ->
@@ -83,6 +83,18 @@ final class SettlementReactions {
                         made(event.returnId(), step, carry(event.returnId(), step), message);
             }
         }
+    }
+
+    /**
+     * Not those that were answered: a payment that refused a refund may agree when this is repeated
+     * later, while another attempt has paid it already.
+     */
+    private List<RefundStep> stepsUnderWay(ReturnSettlementPlanned event) {
+        return standing.returned(event.returnId()) instanceof ReturnState.Requested known
+                ? event.steps().stream()
+                        .filter(step -> known.isUnderWay(step.operationId()))
+                        .toList()
+                : List.of();
     }
 
     /** Only steps of returns; everything else that is refunded is somebody else's. */

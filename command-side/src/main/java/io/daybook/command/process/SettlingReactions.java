@@ -49,7 +49,7 @@ final class SettlingReactions {
     /** The order knows of the captures that it asked for itself. */
     @EventHandler
     void whenCapturedByHandTellOrder(PaymentCaptured event, EventMessage<PaymentCaptured> message) {
-        if (!FulfilmentReactions.isForOrder(event.operationId())) {
+        if (!Captures.isForOrder(event.operationId())) {
             commands.require(
                     new RecordCapture(
                             event.orderId(),

@@ -10,8 +10,9 @@ import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standing {
 
-    private final EventStore log;
+    private final Function<String, DomainEventStream> log;
 
-    Standing(EventStore log) {
+    /**
+     * @param log reads the events of an entity, oldest first
+     */
+    Standing(Function<String, DomainEventStream> log) {
         this.log = log;
     }
 
     /** How the order began. */
     OrderPlaced placed(OrderId id) {
-        return (OrderPlaced) log.readEvents(id.value()).next().getPayload();
+        return (OrderPlaced) log.apply(id.value()).next().getPayload();
     }
 
     OrderState order(OrderId id) {
@@ -62,7 +66,7 @@ final class Standing {
     private <S extends @Nullable Object> S folded(
             String id, S initial, BiFunction<S, DomainEventMessage<?>, S> evolve) {
         S state = initial;
-        var events = log.readEvents(id);
+        var events = log.apply(id);
         while (events.hasNext()) {
             state = evolve.apply(state, events.next());
         }

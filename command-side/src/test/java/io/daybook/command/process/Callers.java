@@ -6,23 +6,20 @@ import io.daybook.domain.order.ArchiveOrder;
 import io.daybook.domain.order.CancelLines;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.CloseOrder;
-import io.daybook.domain.order.GrantRefund;
 import io.daybook.domain.order.LineQuantity;
-import io.daybook.domain.order.OpenReturn;
 import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.PaymentTerms;
 import io.daybook.domain.order.PlaceHold;
 import io.daybook.domain.order.PlaceOrder;
 import io.daybook.domain.order.RecordDelivery;
 import io.daybook.domain.order.RecordDeliveryFailure;
-import io.daybook.domain.order.RecordReturnEnded;
-import io.daybook.domain.order.RecordReturnReceived;
 import io.daybook.domain.order.ReleaseHold;
 import io.daybook.domain.order.ShipLines;
 import io.daybook.domain.order.TransferCustomer;
 import io.daybook.domain.payment.AuthorisePayment;
 import io.daybook.domain.payment.CapturePayment;
 import io.daybook.domain.payment.RefundPayment;
+import io.daybook.domain.payment.StoreCreditMethod;
 import io.daybook.domain.payment.VoidPayment;
 import io.daybook.domain.shared.CancellationId;
 import io.daybook.domain.shared.CustomerId;
@@ -33,17 +30,17 @@ import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.NoteId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
-import io.daybook.domain.shared.ReturnId;
-import io.daybook.domain.shared.ReturnKind;
 import io.daybook.domain.shared.ShipmentId;
 import io.daybook.domain.shared.Sku;
 import io.daybook.domain.shared.StockItemId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people ask for. There are few orders, shelves and ids, so that requests meet each other and
@@ -52,7 +49,7 @@ import java.util.stream.IntStream;
 final class Callers {
 
     private static final int ORDERS = 8;
-    private static final Currency EUR = Currency.getInstance("EUR");
+    static final Currency EUR = Currency.getInstance("EUR");
 
     private Callers() {}
 
@@ -77,10 +74,20 @@ final class Callers {
                         lines,
                         null,
                         eur(c % 3 == 0 ? "4.90" : "0.00"),
-                        c % 5 == 0 ? null : new PaymentTerms("card", "tok"),
+                        terms(c),
                         null,
                         Map.of(),
-                        null));
+                        a % 4 == 0 ? s.now().plus(Duration.ofMinutes(2)) : null));
+    }
+
+    /** On account, with a card, or with store credit. */
+    private static @Nullable PaymentTerms terms(int c) {
+        if (c % 5 == 0) {
+            return null;
+        }
+        return c % 4 == 1
+                ? new PaymentTerms(StoreCreditMethod.CODE, "C-1")
+                : new PaymentTerms("card", "tok");
     }
 
     static void cancel(Simulation s, int a, int b, int c) {
@@ -156,28 +163,6 @@ final class Callers {
                         : new TransferCustomer(order(a), new CustomerId("C-" + c % 3)));
     }
 
-    static void openReturn(Simulation s, int a, int b, int c) {
-        s.ask(
-                new OpenReturn(
-                        some(s, a, Stage.SHIPPING, Stage.COMPLETED),
-                        returnId(b),
-                        List.of(ReturnKind.values()).get(c % ReturnKind.values().length),
-                        List.of(new LineQuantity(line(1 + c % 3), 1 + b % 3)),
-                        s.now()));
-    }
-
-    static void endReturn(Simulation s, int a, int b, int c) {
-        OrderId id = some(s, a, Stage.SHIPPING, Stage.COMPLETED);
-        List<LineQuantity> units =
-                c % 3 == 0 ? List.of() : List.of(new LineQuantity(line(1 + c % 3), 1 + b % 2));
-        s.ask(
-                switch (a % 3) {
-                    case 0 -> new GrantRefund(id, returnId(b), eur("1.10").times(c % 4));
-                    case 1 -> new RecordReturnReceived(id, returnId(b), units);
-                    default -> new RecordReturnEnded(id, returnId(b), units);
-                });
-    }
-
     static void pay(Simulation s, int a, int b, int c) {
         if (!s.ledger().order(order(a)).lines().isEmpty()) {
             PaymentId id = PaymentId.of(uuid(a % ORDERS));
@@ -214,7 +199,7 @@ final class Callers {
     }
 
     /** Mostly an order in one of the stages, sometimes any. */
-    private static OrderId some(Simulation s, int n, Stage... stages) {
+    static OrderId some(Simulation s, int n, Stage... stages) {
         List<OrderId> fitting =
                 s.ledger().orders().stream()
                         .filter(order -> List.of(stages).contains(order.stage()))
@@ -240,15 +225,11 @@ final class Callers {
         return ShipmentId.of(uuid(100 * Character.digit(id.charAt(id.length() - 1), 10) + n % 8));
     }
 
-    private static ReturnId returnId(int n) {
-        return ReturnId.of(uuid(n % 3));
-    }
-
     static UUID uuid(int n) {
         return new UUID(0x0199d0a46f3c7000L, 0x8000000000000000L + n);
     }
 
-    private static Money eur(String amount) {
+    static Money eur(String amount) {
         return new Money(new BigDecimal(amount), EUR);
     }
 }

@@ -27,6 +27,7 @@ final class EndLaws {
                 simulation.ledger().broken("a reaction never ended: " + failure.getMessage()));
         simulation.ledger().payments().forEach(laws::payment);
         simulation.ledger().orders().forEach(laws::order);
+        ReturnEndLaws.check(simulation.ledger());
         laws.require(
                 simulation.ledger().transfers().isSettled(),
                 "transfers",
@@ -35,19 +36,29 @@ final class EndLaws {
 
     private void payment(MoneyBook payment) {
         require(!payment.waitsForProvider(), payment.id, "still waits for the provider");
-        String difference = payment.differenceTo(simulation.provider().account(payment.id.value()));
-        require(difference.isEmpty(), payment.id, difference);
+        if (!payment.isOffline()) {
+            String difference =
+                    payment.differenceTo(
+                            payment.isStoreCredit()
+                                    ? ledger.credits().account(payment.id)
+                                    : simulation.provider().account(payment.id.value()));
+            require(difference.isEmpty(), payment.id, difference);
+        }
     }
 
     private void order(OrderBook order) {
         require(order.stage() != Stage.CANCELLING, order.id, "its cancellation never ended");
+        require(!order.isChanging(), order.id, "its change was neither applied nor given up");
+        List<MoneyBook> payments =
+                ledger.payments().stream().filter(p -> p.orderId.equals(order.id)).toList();
+        // One that was on hold until its authorisation was gone waits for somebody to pay it.
         require(
-                order.stage() != Stage.PLACED || order.isHeld(),
+                order.stage() != Stage.PLACED
+                        || order.isHeld()
+                        || payments.stream().anyMatch(MoneyBook::hasExpired),
                 order.id,
                 "was neither confirmed nor rejected");
         order.lines().forEach(line -> line(order, line));
-        List<MoneyBook> payments =
-                ledger.payments().stream().filter(p -> p.orderId.equals(order.id)).toList();
         if (order.stage().isOver()) {
             require(
                     payments.stream().allMatch(MoneyBook::isGivenBack),
@@ -56,16 +67,21 @@ final class EndLaws {
         } else if (payments.stream().noneMatch(p -> simulation.paymentsByHand().contains(p.id))) {
             BigDecimal captured =
                     payments.stream()
+                            .filter(payment -> !payment.isOffline())
                             .map(MoneyBook::captured)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
             require(
-                    order.isCancelledInPart() || captured.compareTo(order.invoiced()) <= 0,
+                    order.isRepriced() || captured.compareTo(order.invoiced()) <= 0,
                     order.id,
                     "captured %s for shipments of %s".formatted(captured, order.invoiced()));
+            // An order does not know that money which people handed over is captured already, and
+            // gives none of it back when it comes to less; its balance shows it.
+            boolean isFromHands =
+                    order.isRepriced() && payments.stream().anyMatch(MoneyBook::isOffline);
             BigDecimal kept =
                     payments.stream().map(MoneyBook::kept).reduce(BigDecimal.ZERO, BigDecimal::add);
             require(
-                    kept.compareTo(order.total()) <= 0,
+                    isFromHands || kept.compareTo(order.total()) <= 0,
                     order.id,
                     "keeps %s of a total of %s".formatted(kept, order.total()));
         }

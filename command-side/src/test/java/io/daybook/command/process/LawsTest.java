@@ -7,22 +7,41 @@ import io.daybook.domain.inventory.ReservationCommitted;
 import io.daybook.domain.inventory.ReservationReduced;
 import io.daybook.domain.inventory.ReservationReleased;
 import io.daybook.domain.inventory.StockCounted;
+import io.daybook.domain.inventory.StockRestocked;
 import io.daybook.domain.order.AllocationFailed;
+import io.daybook.domain.order.ChangeApplied;
+import io.daybook.domain.order.ChangeFailed;
+import io.daybook.domain.order.ChangeWithdrawn;
 import io.daybook.domain.order.HoldReleased;
 import io.daybook.domain.order.LatePaymentRecorded;
 import io.daybook.domain.order.LinesShipped;
 import io.daybook.domain.order.OrderCancelled;
 import io.daybook.domain.order.OrderCompleted;
 import io.daybook.domain.order.OrderConfirmed;
+import io.daybook.domain.order.OrderExpired;
 import io.daybook.domain.order.OrderRefundGranted;
 import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.order.OrderReturnEnded;
+import io.daybook.domain.order.SurplusFound;
+import io.daybook.domain.payment.AuthorisationExpired;
 import io.daybook.domain.payment.CaptureFailed;
+import io.daybook.domain.payment.DisputeClosed;
+import io.daybook.domain.payment.OfflinePaymentRecorded;
 import io.daybook.domain.payment.PaymentRefunded;
 import io.daybook.domain.payment.PaymentVoided;
 import io.daybook.domain.payment.ProviderOutcomeUnknown;
 import io.daybook.domain.payment.RefundFailed;
 import io.daybook.domain.payment.VoidFailed;
+import io.daybook.domain.returns.ReplacementRequested;
+import io.daybook.domain.returns.ReturnCancelled;
+import io.daybook.domain.returns.ReturnDeclined;
+import io.daybook.domain.returns.ReturnExpired;
+import io.daybook.domain.returns.ReturnRefundMade;
+import io.daybook.domain.returns.ReturnSettled;
+import io.daybook.domain.storecredit.StoreCreditGivenBack;
+import io.daybook.domain.storecredit.StoreCreditGranted;
+import io.daybook.domain.storecredit.StoreCreditReleased;
+import io.daybook.domain.storecredit.StoreCreditSpent;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +80,26 @@ class LawsTest {
                     ProviderOutcomeUnknown.class,
                     CaptureFailed.class,
                     RefundFailed.class,
-                    VoidFailed.class);
+                    VoidFailed.class,
+                    ChangeApplied.class,
+                    ChangeFailed.class,
+                    ChangeWithdrawn.class,
+                    OrderExpired.class,
+                    SurplusFound.class,
+                    StockRestocked.class,
+                    AuthorisationExpired.class,
+                    DisputeClosed.class,
+                    OfflinePaymentRecorded.class,
+                    ReplacementRequested.class,
+                    ReturnCancelled.class,
+                    ReturnDeclined.class,
+                    ReturnExpired.class,
+                    ReturnRefundMade.class,
+                    ReturnSettled.class,
+                    StoreCreditGivenBack.class,
+                    StoreCreditGranted.class,
+                    StoreCreditReleased.class,
+                    StoreCreditSpent.class);
 
     @Test
     void noStoryBreaksALaw() {

@@ -2,18 +2,28 @@ package io.daybook.command.process;
 
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.inventory.StockEvent;
+import io.daybook.domain.inventory.StockRestocked;
 import io.daybook.domain.inventory.StockState;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.payment.PaymentEvent;
+import io.daybook.domain.returns.RefundStep;
+import io.daybook.domain.returns.ReturnEvent;
+import io.daybook.domain.returns.ReturnRequested;
+import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.StockItemId;
+import io.daybook.domain.storecredit.StoreCreditEvent;
+import io.daybook.domain.storecredit.StoreCreditGranted;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The reference: books kept beside the deciders, and the first law that one of them saw broken. */
@@ -25,6 +35,9 @@ final class Ledger implements SimulatedShop.Witness {
     private final Map<StockItemId, ShelfBook> shelves = new LinkedHashMap<>();
     private final Map<OrderId, OrderBook> orders = new LinkedHashMap<>();
     private final Map<PaymentId, MoneyBook> payments = new LinkedHashMap<>();
+    private final Map<ReturnId, ReturnBook> returns = new LinkedHashMap<>();
+    private final RefundBook refunds = new RefundBook();
+    private final CreditBook credits = new CreditBook();
     private final TransferBook transfers = new TransferBook();
     private final Function<StockItemId, StockState> shelf;
     private final List<String> story = new ArrayList<>();
@@ -83,6 +96,18 @@ final class Ledger implements SimulatedShop.Witness {
         return payments.values();
     }
 
+    Collection<ReturnBook> returns() {
+        return returns.values();
+    }
+
+    RefundBook refunds() {
+        return refunds;
+    }
+
+    CreditBook credits() {
+        return credits;
+    }
+
     void tell(String line) {
         if (story.isEmpty() || !story.getLast().equals(line)) {
             story.add(line);
@@ -115,9 +140,13 @@ final class Ledger implements SimulatedShop.Witness {
                                 payments.computeIfAbsent(
                                         e.paymentId(), id -> new MoneyBook(id, e.orderId())),
                                 e);
-                default -> {
-                    // Stock is judged by its commands.
+                case ReturnEvent e -> note(e);
+                case StoreCreditEvent e -> note(e);
+                case StockRestocked e -> note(e);
+                case StockEvent _ -> {
+                    // What else moves stock is judged by its commands.
                 }
+                default -> throw new IllegalStateException("nobody keeps a book of " + event);
             }
         }
     }
@@ -130,6 +159,59 @@ final class Ledger implements SimulatedShop.Witness {
     private void note(MoneyBook payment, PaymentEvent event) {
         payment.note(event);
         check(payment.id, payment.brokenLaw());
+        refunds.note(event);
+        RefundStep.returnOf(event.operationId()).ifPresent(this::checkRefunds);
+    }
+
+    private void note(ReturnEvent event) {
+        if (event instanceof ReturnRequested first) {
+            returns.computeIfAbsent(event.returnId(), _ -> new ReturnBook(first));
+        }
+        ReturnBook book = returned(event.returnId());
+        book.note(event);
+        check(book.id, book.brokenLaw());
+        for (LineId line : book.lines()) {
+            int counted =
+                    returns().stream()
+                            .filter(each -> each.orderId.equals(book.orderId))
+                            .mapToInt(each -> each.counted(line))
+                            .sum();
+            int shipped = order(book.orderId).shipped(line);
+            if (counted > shipped) {
+                broken(
+                        "%s: of line %s %d units are in returns, %d were shipped"
+                                .formatted(book.orderId, line, counted, shipped));
+            }
+        }
+    }
+
+    private ReturnBook returned(ReturnId id) {
+        return Objects.requireNonNull(returns.get(id), id::value);
+    }
+
+    private void note(StoreCreditEvent event) {
+        credits.note(event);
+        check(event.accountId(), credits.brokenLaw());
+        if (event instanceof StoreCreditGranted granted) {
+            refunds.note(granted);
+            RefundStep.returnOf(granted.grantId()).ifPresent(this::checkRefunds);
+        }
+    }
+
+    /** Restocked units say what they came back with. */
+    private void note(StockRestocked event) {
+        ReturnBook book =
+                returned(new ReturnId(event.key().substring(0, event.key().indexOf('/'))));
+        book.restocks().note(event);
+        check(book.id, book.brokenLaw());
+    }
+
+    private void checkRefunds(ReturnId id) {
+        BigDecimal moved = refunds.moved(id);
+        BigDecimal entitled = returned(id).entitled();
+        if (moved.compareTo(entitled) > 0) {
+            broken("%s: %s go back, the customer gets %s".formatted(id, moved, entitled));
+        }
     }
 
     private void judged(StockCommand command, CommandResult result, List<?> happened) {

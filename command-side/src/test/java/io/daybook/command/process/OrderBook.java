@@ -1,29 +1,51 @@
 package io.daybook.command.process;
 
+import io.daybook.domain.order.AllocationFailed;
+import io.daybook.domain.order.ChangeAccepted;
+import io.daybook.domain.order.ChangeApplied;
+import io.daybook.domain.order.ChangeFailed;
+import io.daybook.domain.order.ChangeProposed;
+import io.daybook.domain.order.ChangeStockReserved;
+import io.daybook.domain.order.ChangeWithdrawn;
+import io.daybook.domain.order.CustomerTransferred;
 import io.daybook.domain.order.DeliveryFailed;
 import io.daybook.domain.order.HoldPlaced;
 import io.daybook.domain.order.HoldReleased;
+import io.daybook.domain.order.LatePaymentRecorded;
 import io.daybook.domain.order.LineAmounts;
+import io.daybook.domain.order.LineChange;
 import io.daybook.domain.order.LineQuantity;
 import io.daybook.domain.order.LinesAllocated;
 import io.daybook.domain.order.LinesCancelled;
 import io.daybook.domain.order.LinesShipped;
+import io.daybook.domain.order.NoteAdded;
+import io.daybook.domain.order.OrderArchived;
 import io.daybook.domain.order.OrderCancellationRequested;
 import io.daybook.domain.order.OrderCancelled;
 import io.daybook.domain.order.OrderClosed;
 import io.daybook.domain.order.OrderCompleted;
 import io.daybook.domain.order.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderExpired;
 import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.order.OrderPaymentCaptured;
+import io.daybook.domain.order.OrderPaymentRecorded;
+import io.daybook.domain.order.OrderPaymentRequested;
+import io.daybook.domain.order.OrderPaymentReversed;
 import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRefundGranted;
 import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.order.OrderReturnEnded;
+import io.daybook.domain.order.OrderReturnReceived;
 import io.daybook.domain.order.OrderState;
+import io.daybook.domain.order.OrderStockReleased;
+import io.daybook.domain.order.OrderStockReserved;
 import io.daybook.domain.order.ReservedLine;
 import io.daybook.domain.order.ReturnOpened;
 import io.daybook.domain.order.ReturnableLine;
 import io.daybook.domain.order.ShipmentDelivered;
+import io.daybook.domain.order.SurplusFound;
+import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.HoldId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.OrderId;
@@ -36,7 +58,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +74,27 @@ final class OrderBook {
         COMPLETED,
         CLOSED,
         REJECTED,
+        EXPIRED,
         CANCELLING,
         CANCELLED;
 
         boolean isOver() {
-            return this == REJECTED || this == CANCELLED;
+            return this == REJECTED || this == EXPIRED || this == CANCELLED;
         }
     }
 
     final OrderId id;
     private Stage stage = Stage.PLACED;
     private List<OrderLine> lines = List.of();
-    private @Nullable OrderPlaced placed;
     private final List<ReservedLine> allocated = new ArrayList<>();
     private BigDecimal invoiced = BigDecimal.ZERO;
     private BigDecimal fee = BigDecimal.ZERO;
-    private boolean cancelledInPart;
+    private boolean repriced;
+    private @Nullable ChangeId openChange;
+    private boolean changing;
     private final Map<LineId, BigDecimal> worth = new LinkedHashMap<>();
     private final Map<LineId, Integer> ordered = new LinkedHashMap<>();
+    private final Map<LineId, Integer> cancelled = new LinkedHashMap<>();
     private final Map<LineId, Integer> shipped = new LinkedHashMap<>();
     private final Map<ReturnId, Map<LineId, Integer>> returning = new LinkedHashMap<>();
     private final Map<ReturnId, BigDecimal> granted = new LinkedHashMap<>();
@@ -87,10 +112,6 @@ final class OrderBook {
 
     List<OrderLine> lines() {
         return lines;
-    }
-
-    OrderPlaced placed() {
-        return Objects.requireNonNull(placed, id::value);
     }
 
     /** What may have been reserved for a line, wherever. */
@@ -120,9 +141,28 @@ final class OrderBook {
         return List.copyOf(underway);
     }
 
-    /** Then what a unit is worth may be rounded otherwise than when it was shipped. */
-    boolean isCancelledInPart() {
-        return cancelledInPart;
+    /** Then what a unit is worth may be another amount than when it was shipped. */
+    boolean isRepriced() {
+        return repriced;
+    }
+
+    /** Whether a change is being put into effect, and nobody knows yet whether it will be. */
+    boolean isChanging() {
+        return changing;
+    }
+
+    /** The change that is open, whether it is being applied or not. */
+    Optional<ChangeId> openChange() {
+        return Optional.ofNullable(openChange);
+    }
+
+    /** The units of a return; none when the order does not know it. */
+    Map<LineId, Integer> returning(ReturnId id) {
+        return returning.getOrDefault(id, Map.of());
+    }
+
+    Set<ReturnId> returns() {
+        return returning.keySet();
     }
 
     boolean isHeld() {
@@ -145,8 +185,8 @@ final class OrderBook {
             }
         }
         BigDecimal waived = granted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        // A cancellation may come after a shipment that rounded up; the money comes back then.
-        boolean tooMuch = !cancelledInPart && invoiced.compareTo(total()) > 0;
+        // A cancellation or another price may come after a shipment; the money comes back then.
+        boolean tooMuch = !repriced && invoiced.compareTo(total()) > 0;
         return tooMuch || waived.compareTo(total()) > 0
                 ? "of a total of %s %s are invoiced and %s waived"
                         .formatted(total(), invoiced, waived)
@@ -161,7 +201,6 @@ final class OrderBook {
     void note(OrderEvent event) {
         switch (event) {
             case OrderPlaced e -> {
-                placed = e;
                 lines = e.lines();
                 fee = e.shippingFee().amount();
                 for (OrderLine line : lines) {
@@ -175,6 +214,7 @@ final class OrderBook {
             case OrderCancellationRequested _ ->
                     moves(Stage.CANCELLING, Stage.PLACED, Stage.CONFIRMED);
             case OrderCancelled _ -> moves(Stage.CANCELLED, Stage.CANCELLING);
+            case OrderExpired _ -> moves(Stage.EXPIRED, Stage.PLACED);
             case LinesShipped e -> ship(e);
             case LinesCancelled e -> cancel(e);
             case ShipmentDelivered e -> require(underway.remove(e.shipmentId()), "delivered twice");
@@ -201,16 +241,76 @@ final class OrderBook {
                 returning.put(e.returnId(), units);
             }
             case OrderRefundGranted e -> granted.put(e.returnId(), e.amount().amount());
-            default -> {
-                // Neither units nor a stage.
+            case ChangeProposed e -> {
+                require(openChange == null, "two changes at a time");
+                openChange = e.changeId();
+            }
+            case ChangeAccepted e -> {
+                require(e.changeId().equals(openChange) && !changing, "another change accepted");
+                changing = true;
+                allocated.addAll(e.reservations());
+            }
+            case ChangeApplied e -> {
+                ended(e.changeId());
+                change(e);
+            }
+            case ChangeFailed e -> ended(e.changeId());
+            case ChangeWithdrawn e -> ended(e.changeId());
+            case AllocationFailed _,
+                    OrderStockReserved _,
+                    OrderPaymentRequested _,
+                    OrderPaymentRecorded _,
+                    OrderPaymentCaptured _,
+                    OrderPaymentReversed _,
+                    LatePaymentRecorded _,
+                    SurplusFound _,
+                    OrderStockReleased _,
+                    ChangeStockReserved _,
+                    OrderReturnReceived _,
+                    NoteAdded _,
+                    CustomerTransferred _,
+                    OrderArchived _ -> {
+                // Neither units nor a stage; money is counted where it is.
             }
         }
     }
 
+    private void ended(ChangeId change) {
+        require(change.equals(openChange), "another change ended");
+        openChange = null;
+        changing = false;
+    }
+
+    /** Units that were cancelled before stay cancelled; a line that is removed keeps what left. */
+    private void change(ChangeApplied event) {
+        repriced = true;
+        for (LineChange change : event.lines()) {
+            LineId line = change.lineId();
+            OrderLine after = change.after();
+            int now = ordered.getOrDefault(line, 0);
+            if (after == null) {
+                cancelled.merge(line, now - shipped(line), Integer::sum);
+                ordered.put(line, shipped(line));
+            } else {
+                if (!ordered.containsKey(line)) {
+                    lines = Stream.concat(lines.stream(), Stream.of(after)).toList();
+                }
+                ordered.put(line, after.quantity() - cancelled.getOrDefault(line, 0));
+            }
+        }
+        for (LineAmounts line : event.amounts()) {
+            worth.put(line.lineId(), line.total().amount());
+        }
+        if (stage == Stage.COMPLETED && !isShipped()) {
+            stage = Stage.SHIPPING;
+        }
+    }
+
     private void cancel(LinesCancelled event) {
-        cancelledInPart = true;
+        repriced = true;
         for (LineQuantity line : event.lines()) {
             ordered.merge(line.lineId(), -line.quantity(), Integer::sum);
+            cancelled.merge(line.lineId(), line.quantity(), Integer::sum);
         }
         for (LineAmounts line : event.amounts()) {
             worth.put(line.lineId(), line.total().amount());
@@ -237,13 +337,13 @@ final class OrderBook {
     private void moves(Stage to, Stage... from) {
         require(List.of(from).contains(stage), stage + " became " + to);
         require(
-                to == Stage.CANCELLING
-                        || to == Stage.CANCELLED
-                        || to == Stage.REJECTED
-                        || !isHeld()
-                        || to == Stage.CLOSED,
+                to.isOver() || to == Stage.CANCELLING || !isHeld() || to == Stage.CLOSED,
                 to + " while on hold");
         stage = to;
+        if (to.isOver() || to == Stage.CANCELLING) {
+            openChange = null;
+            changing = false;
+        }
     }
 
     private void require(boolean holds, String law) {

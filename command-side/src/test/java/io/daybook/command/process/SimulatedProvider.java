@@ -2,14 +2,18 @@ package io.daybook.command.process;
 
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.command.payment.ProviderRequest;
+import io.daybook.domain.payment.ProviderOperation;
 import io.daybook.domain.payment.ProviderOutcome;
 import io.daybook.domain.shared.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps accounts of its own, from which it is seen what really became of the money. Whether it
@@ -34,6 +38,13 @@ final class SimulatedProvider implements PaymentProvider {
         BigDecimal voided = BigDecimal.ZERO;
         BigDecimal captured = BigDecimal.ZERO;
         BigDecimal refunded = BigDecimal.ZERO;
+        private @Nullable Instant expiresAt;
+        private boolean lapsed;
+
+        /** Whether what was held is not held any more, because its time is over. */
+        boolean hasLapsed() {
+            return lapsed;
+        }
 
         BigDecimal held() {
             return authorised.subtract(voided).subtract(captured);
@@ -43,6 +54,9 @@ final class SimulatedProvider implements PaymentProvider {
             return captured.subtract(refunded);
         }
     }
+
+    /** Some authorisations hold only for as long. */
+    private static final Duration HOLDS_FOR = Duration.ofMinutes(3);
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, ProviderOutcome> decided = new LinkedHashMap<>();
@@ -62,6 +76,17 @@ final class SimulatedProvider implements PaymentProvider {
 
     Account account(String payment) {
         return accounts.computeIfAbsent(payment, _ -> new Account());
+    }
+
+    /** Lets go of what is held and was not captured in time. */
+    void lapse(Instant now) {
+        for (Account account : accounts.values()) {
+            Instant due = account.expiresAt;
+            if (due != null && !account.lapsed && !now.isBefore(due)) {
+                account.voided = account.voided.add(account.held());
+                account.lapsed = true;
+            }
+        }
     }
 
     /** The keys of all operations that have an outcome, oldest first. */
@@ -84,10 +109,17 @@ final class SimulatedProvider implements PaymentProvider {
         if (decided.containsKey(key)) {
             return now == Mood.ANSWERS_NOBODY ? new ProviderOutcome.Unknown() : outcome(key);
         }
+        Account account = account(request.paymentId().value());
         switch (now) {
             case APPROVES, ANSWERS_NOBODY -> {
-                move(request, account(request.paymentId().value()));
-                decided.put(key, new ProviderOutcome.Approved("ref-" + key));
+                if (account.lapsed && request.operation() == ProviderOperation.CAPTURE) {
+                    decided.put(key, new ProviderOutcome.Declined("the authorisation is gone"));
+                } else {
+                    move(request, account);
+                    decided.put(
+                            key,
+                            new ProviderOutcome.Approved("ref-" + key, account.expiresAt, false));
+                }
             }
             case DECLINES -> decided.put(key, new ProviderOutcome.Declined("declined"));
             case NEVER_HEARS, FAILS -> {
@@ -117,6 +149,9 @@ final class SimulatedProvider implements PaymentProvider {
             case AUTHORISE -> {
                 require(account.authorised.signum() == 0, "authorised twice", request);
                 account.authorised = account.authorised.add(amount);
+                if (amount.unscaledValue().intValue() % 3 == 0) {
+                    account.expiresAt = request.requestedAt().plus(HOLDS_FOR);
+                }
             }
             case CAPTURE -> {
                 require(amount.signum() > 0, "asked to capture nothing", request);

@@ -11,7 +11,6 @@ import io.daybook.domain.inventory.StockReceipt;
 import io.daybook.domain.inventory.StockState;
 import io.daybook.domain.inventory.WriteOffStock;
 import io.daybook.domain.message.CommandResult;
-import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.message.Receipt;
 import io.daybook.domain.message.Rejection;
 import io.daybook.domain.order.OrderCommand;
@@ -20,16 +19,23 @@ import io.daybook.domain.order.OrderReceipt;
 import io.daybook.domain.order.OrderState;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentDecider;
-import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.domain.payment.PaymentReceipt;
 import io.daybook.domain.payment.PaymentState;
+import io.daybook.domain.returns.ReturnCommand;
+import io.daybook.domain.returns.ReturnDecider;
+import io.daybook.domain.returns.ReturnReceipt;
+import io.daybook.domain.returns.ReturnState;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
+import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.StockItemId;
+import io.daybook.domain.shared.StoreCreditId;
 import io.daybook.domain.shared.TenantId;
-import java.time.Clock;
-import java.util.ArrayList;
+import io.daybook.domain.storecredit.StoreCreditCommand;
+import io.daybook.domain.storecredit.StoreCreditDecider;
+import io.daybook.domain.storecredit.StoreCreditReceipt;
+import io.daybook.domain.storecredit.StoreCreditState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +48,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -72,18 +77,18 @@ final class SimulatedShop implements CommandBus {
     private final Map<OrderId, OrderState> orders = new LinkedHashMap<>();
     private final Map<StockItemId, StockState> shelves = new LinkedHashMap<>();
     private final Map<PaymentId, PaymentState> payments = new LinkedHashMap<>();
-    private final Map<PaymentId, List<PaymentEvent>> paymentEvents = new LinkedHashMap<>();
-    private final Clock clock;
+    private final Map<ReturnId, ReturnState> returns = new LinkedHashMap<>();
+    private final Map<StoreCreditId, StoreCreditState> credits = new LinkedHashMap<>();
+    private final SimulatedLog events;
     private final Witness witness;
-    private final Consumer<EventMessage<?>> log;
-    private int published;
+    private final Consumer<EventMessage<?>> published;
     private int commandsUntilCrash;
     private boolean crashLosesAnswer;
 
-    SimulatedShop(Clock clock, Witness witness, Consumer<EventMessage<?>> log) {
-        this.clock = clock;
+    SimulatedShop(SimulatedLog events, Witness witness, Consumer<EventMessage<?>> published) {
+        this.events = events;
         this.witness = witness;
-        this.log = log;
+        this.published = published;
     }
 
     OrderState order(OrderId id) {
@@ -98,9 +103,12 @@ final class SimulatedShop implements CommandBus {
         return payments.getOrDefault(id, PaymentState.initial());
     }
 
-    /** Oldest first. */
-    List<PaymentEvent> history(PaymentId id) {
-        return paymentEvents.getOrDefault(id, List.of());
+    private ReturnState returned(ReturnId id) {
+        return returns.getOrDefault(id, ReturnState.initial());
+    }
+
+    private StoreCreditState credit(StoreCreditId id) {
+        return credits.getOrDefault(id, StoreCreditState.initial(id.currency()));
     }
 
     /**
@@ -118,6 +126,7 @@ final class SimulatedShop implements CommandBus {
         return switch (command) {
             case OrderCommand c ->
                     run(
+                            c.orderId(),
                             c,
                             order(c.orderId()),
                             OrderDecider::decide,
@@ -126,6 +135,7 @@ final class SimulatedShop implements CommandBus {
                             state -> OrderReceipt.of((OrderState.Placed) state));
             case StockCommand c ->
                     run(
+                            c.stockItemId(),
                             c,
                             shelf(c.stockItemId()),
                             StockDecider::decide,
@@ -134,17 +144,41 @@ final class SimulatedShop implements CommandBus {
                             state -> StockReceipt.of((StockState.Registered) state, null));
             case PaymentCommand c ->
                     run(
+                            c.paymentId(),
                             c,
                             payment(c.paymentId()),
                             PaymentDecider::decide,
                             PaymentState::evolve,
                             state -> payments.put(c.paymentId(), state),
                             state -> PaymentReceipt.of((PaymentState.Created) state));
+            case ReturnCommand c ->
+                    run(
+                            c.returnId(),
+                            c,
+                            returned(c.returnId()),
+                            ReturnDecider::decide,
+                            ReturnState::evolve,
+                            state -> returns.put(c.returnId(), state),
+                            state -> receipt(c.returnId(), (ReturnState.Requested) state));
+            case StoreCreditCommand c ->
+                    run(
+                            c.accountId(),
+                            c,
+                            credit(c.accountId()),
+                            StoreCreditDecider::decide,
+                            StoreCreditState::evolve,
+                            state -> credits.put(c.accountId(), state),
+                            state -> StoreCreditReceipt.of(c.accountId(), state));
             default -> throw new IllegalArgumentException("nobody handles " + command);
         };
     }
 
+    private static ReturnReceipt receipt(ReturnId id, ReturnState.Requested state) {
+        return new ReturnReceipt(id, state.request().rmaNumber(), state.status());
+    }
+
     private <C, S, E, R extends Rejection> CommandResult run(
+            Object entity,
             C command,
             S before,
             BiFunction<C, S, Decision<E, R>> decide,
@@ -152,21 +186,23 @@ final class SimulatedShop implements CommandBus {
             Consumer<S> store,
             Function<S, Receipt> receipt) {
         return switch (decide.apply(command, before)) {
-            case Decision.Accepted<E, R>(var events) -> {
+            case Decision.Accepted<E, R>(var happened) -> {
                 S after = before;
-                for (E event : events) {
+                for (E event : happened) {
                     after = evolve.apply(after, event);
                 }
                 store.accept(after);
                 var result = new CommandResult.Accepted(receipt.apply(after), 0);
-                witness.judged(command, result, events);
+                witness.judged(command, result, happened);
                 if (isRecognisedWhenRepeated(command)
                         && decide.apply(command, after)
                                 instanceof Decision.Accepted<E, R>(var again)
                         && !again.isEmpty()) {
                     witness.broken("repeated, " + command + " led to " + again);
                 }
-                events.forEach(this::publish);
+                for (E event : happened) {
+                    published.accept(events.append(entity.toString(), event));
+                }
                 yield result;
             }
             case Decision.Refused<E, R>(var rejection) -> {
@@ -185,18 +221,6 @@ final class SimulatedShop implements CommandBus {
                 || command instanceof MoveToBucket
                 || command instanceof RestoreFromBucket
                 || command instanceof WriteOffStock);
-    }
-
-    private void publish(Object event) {
-        if (event instanceof PaymentEvent e) {
-            paymentEvents.computeIfAbsent(e.paymentId(), _ -> new ArrayList<>()).add(e);
-        }
-        log.accept(
-                new GenericEventMessage<>(
-                        "event-" + ++published,
-                        event,
-                        Map.of(MetadataKeys.TENANT, TENANT.value()),
-                        clock.instant()));
     }
 
     @Override

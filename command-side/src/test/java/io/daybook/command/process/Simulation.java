@@ -35,7 +35,8 @@ final class Simulation {
     private final SimulatedProvider provider = new SimulatedProvider(ledger::broken);
     private final Deliveries orderProcess;
     private final Deliveries paymentProvider;
-    private final SimulatedShop shop = new SimulatedShop(clock, ledger, this::published);
+    private final SimulatedLog log = new SimulatedLog(clock);
+    private final SimulatedShop shop = new SimulatedShop(log, ledger, this::published);
     private final Offers offers = new Offers(ledger);
     private final Set<ReservationId> reservationsByHand = new HashSet<>();
     private final Set<PaymentId> paymentsByHand = new HashSet<>();
@@ -65,25 +66,26 @@ final class Simulation {
      */
     Simulation(boolean allocates) {
         var commands = new ProcessCommands(shop);
+        var standing = new Standing(log::read);
+        var payments = PaymentsInMemory.of(log::read);
         orderProcess =
                 new Deliveries(
                         new ReservationReactions(
                                 commands,
-                                id -> ledger.order(id).placed(),
+                                standing::placed,
                                 allocates ? Optional.of(allocator()) : Optional.empty()),
                         new FulfilmentReactions(commands),
                         new ChangeReactions(commands),
                         new SettlingReactions(commands),
                         new CancellationReactions(commands, clock),
+                        new ReturnReactions(commands, standing),
+                        new SettlementReactions(commands, standing, payments),
                         new TransferReactions(commands),
                         new PaymentConsequenceReactions(commands));
         paymentProvider =
                 new Deliveries(
                         new PaymentProviderReactions(
-                                provider,
-                                new StoreCreditPayments(commands),
-                                PaymentsInMemory.of(shop::history),
-                                commands));
+                                provider, new StoreCreditPayments(commands), payments, commands));
     }
 
     private Allocator allocator() {
@@ -99,7 +101,7 @@ final class Simulation {
         paymentProvider.add(event);
     }
 
-    private SimulatedShop shop() {
+    SimulatedShop shop() {
         return shop;
     }
 
@@ -199,7 +201,7 @@ final class Simulation {
         List<Exception> failures = List.of();
         for (int round = 0; round < ROUNDS; round++) {
             failures = reactToEverything();
-            if (orderProcess.isEmpty() && paymentProvider.isEmpty()) {
+            if (orderProcess.isEmpty() && paymentProvider.isEmpty() && !ReturnDesk.tidyUp(this)) {
                 return List.of();
             }
             pass(Duration.ofMinutes(2));

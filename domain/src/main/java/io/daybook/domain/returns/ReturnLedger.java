@@ -88,9 +88,15 @@ record ReturnLedger(
         return paid(Settlement::unpaid);
     }
 
-    /** What became, or is becoming, part of an exchange. */
-    Money exchanged() {
-        return paid(each -> each.sentTo(RefundStep.Target.EXCHANGE));
+    /**
+     * What became, is becoming, or may become part of an exchange: money that is due goes there
+     * first, and nobody knows before it is planned how much of it does.
+     */
+    Money promisedToExchange() {
+        return paid(each -> {
+            Money sent = each.sentTo(RefundStep.Target.EXCHANGE);
+            return each.planned() ? sent : sent.plus(each.open());
+        });
     }
 
     /** What the order's payments keep although the customer got it in another way. */

@@ -53,6 +53,14 @@ public sealed interface ReturnState {
             return ledger.carried(paymentId);
         }
 
+        /** Whether a step of a settlement is planned, and nobody knows yet what came of it. */
+        public boolean isUnderWay(String operationId) {
+            return ledger.settlementOf(operationId)
+                    .flatMap(settlement -> ReturnLedger.step(settlement, operationId))
+                    .filter(step -> step.status() == Settlement.StepStatus.UNDER_WAY)
+                    .isPresent();
+        }
+
         List<LineQuantity> returned() {
             return ledger.quantities(LineUnits::returned);
         }

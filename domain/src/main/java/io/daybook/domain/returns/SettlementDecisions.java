@@ -34,7 +34,7 @@ final class SettlementDecisions {
 
     private static ReturnSettlementDue due(
             Requested known, int settlement, int attempt, RefundTo to, Money amount) {
-        Money left = known.outboundTotal().minus(known.ledger().exchanged());
+        Money left = known.outboundTotal().minus(known.ledger().promisedToExchange());
         return new ReturnSettlementDue(
                 known.request().returnId(),
                 known.request().orderId(),
@@ -42,7 +42,7 @@ final class SettlementDecisions {
                 attempt,
                 to,
                 amount,
-                amount.min(left),
+                left.isNegative() ? known.ledger().zero() : amount.min(left),
                 known.replacementId());
     }
 

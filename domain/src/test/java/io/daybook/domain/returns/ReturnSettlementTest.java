@@ -228,6 +228,57 @@ class ReturnSettlementTest {
     }
 
     @Test
+    void aStepIsUnderWayUntilItIsAnsweredAndNeverAgain() {
+        var settled =
+                anApprovedReturn()
+                        .givenCommands(
+                                receive("p1", units(CUPS, 2)),
+                                inspect("i1", accepted(CUPS, 2, RESTOCK)),
+                                plan(1, 1, "20.00"));
+        assertThat(isUnderWay(settled.state(), 1)).isTrue();
+
+        settled.givenCommands(failed(1, 1, 1));
+        assertThat(isUnderWay(settled.state(), 1)).isFalse();
+
+        settled.givenCommands(new SettleReturn(ID, null), plan(1, 2, "20.00"));
+        assertThat(isUnderWay(settled.state(), 1)).isFalse();
+        assertThat(isUnderWay(settled.state(), 2)).isTrue();
+    }
+
+    private static boolean isUnderWay(ReturnState state, int attempt) {
+        return state instanceof ReturnState.Requested known
+                && known.isUnderWay(operation(1, attempt, 1));
+    }
+
+    @Test
+    void moneyThatIsDueAndNotPlannedYetIsPromisedToTheExchangeOnce() {
+        var exchange =
+                aReturn()
+                        .givenCommands(
+                                request(ReturnKind.EXCHANGE, outbound(1, "25.00")),
+                                approve(),
+                                receive("p1", units(CUPS, 2), units(TEA, 3)),
+                                inspect("i1", accepted(CUPS, 2, RESTOCK)),
+                                inspect("i2", accepted(TEA, 3, RESTOCK)));
+
+        assertThat(lastDue(exchange)).isEqualTo(due(2, 1, "10.00", "5.00", REPLACEMENT));
+    }
+
+    @Test
+    void whatIsDueBeyondThePriceOfTheExchangeIsNotPromisedToIt() {
+        var exchange =
+                aReturn()
+                        .givenCommands(
+                                request(ReturnKind.EXCHANGE, outbound(1, "15.00")),
+                                approve(),
+                                receive("p1", units(CUPS, 2), units(TEA, 3)),
+                                inspect("i1", accepted(CUPS, 2, RESTOCK)),
+                                inspect("i2", accepted(TEA, 3, RESTOCK)));
+
+        assertThat(lastDue(exchange)).isEqualTo(due(2, 1, "10.00", "0.00", REPLACEMENT));
+    }
+
+    @Test
     void anExchangeIsPaidWithTheReturnedGoodsAndTheRestGoesBack() {
         var exchange =
                 aReturn()
