@@ -53,17 +53,15 @@ import io.daybook.domain.storecredit.GiveBackStoreCredit;
 import io.daybook.domain.storecredit.GrantStoreCredit;
 import io.daybook.domain.storecredit.HoldStoreCredit;
 import io.daybook.domain.storecredit.SpendStoreCredit;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A command about nothing is none: it cannot even be written down. */
 class CommandLimitsTest {

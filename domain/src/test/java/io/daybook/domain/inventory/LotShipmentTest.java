@@ -16,12 +16,10 @@ import static io.daybook.domain.inventory.StockFixtures.reserve;
 import static io.daybook.domain.inventory.StockFixtures.reserveToday;
 import static io.daybook.domain.inventory.StockFixtures.serials;
 import static io.daybook.domain.inventory.StockFixtures.transfer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** From which lots units leave, and into which they come. */
 class LotShipmentTest {

@@ -15,12 +15,10 @@ import static io.daybook.domain.inventory.StockFixtures.reservation;
 import static io.daybook.domain.inventory.StockFixtures.reserve;
 import static io.daybook.domain.inventory.StockFixtures.reserveFor;
 import static io.daybook.domain.inventory.StockFixtures.reserveToday;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class LotTest {
 

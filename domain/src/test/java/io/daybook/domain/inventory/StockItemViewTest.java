@@ -8,17 +8,14 @@ import static io.daybook.domain.inventory.StockFixtures.TODAY;
 import static io.daybook.domain.inventory.StockFixtures.lot;
 import static io.daybook.domain.inventory.StockFixtures.reservation;
 import static io.daybook.domain.inventory.StockFixtures.transfer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class StockItemViewTest {
 

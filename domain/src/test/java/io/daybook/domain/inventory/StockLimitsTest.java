@@ -8,13 +8,11 @@ import static io.daybook.domain.inventory.StockFixtures.item;
 import static io.daybook.domain.inventory.StockFixtures.receive;
 import static io.daybook.domain.inventory.StockFixtures.reservation;
 import static io.daybook.domain.inventory.StockFixtures.reserve;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** How far each number of a stock item may go. */
 class StockLimitsTest {

@@ -12,14 +12,12 @@ import io.daybook.domain.order.FulfilmentRejection;
 import io.daybook.domain.returns.Disposition;
 import io.daybook.domain.returns.ReturnRejection;
 import io.daybook.domain.shared.LineId;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is not known is not told. */
 class ConditionalSentencesTest {

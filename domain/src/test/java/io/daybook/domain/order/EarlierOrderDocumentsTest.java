@@ -7,19 +7,15 @@ import static io.daybook.domain.order.OrderFixtures.changeId;
 import static io.daybook.domain.order.OrderFixtures.edit;
 import static io.daybook.domain.order.OrderFixtures.propose;
 import static io.daybook.domain.order.OrderViews.seen;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.shared.NoteId;
-
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Documents that were stored before there were notes, changes and granted refunds. */
 class EarlierOrderDocumentsTest {

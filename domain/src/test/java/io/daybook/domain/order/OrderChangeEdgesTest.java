@@ -14,7 +14,6 @@ import static io.daybook.domain.order.OrderFixtures.newLine;
 import static io.daybook.domain.order.OrderFixtures.placeOrder;
 import static io.daybook.domain.order.OrderFixtures.propose;
 import static io.daybook.domain.order.OrderFixtures.version;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.shared.CancellationId;
@@ -22,12 +21,10 @@ import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** What a change may ask for, and what it leaves behind. */
 class OrderChangeEdgesTest {

@@ -15,7 +15,6 @@ import static io.daybook.domain.order.OrderFixtures.version;
 import static io.daybook.domain.order.OrderViews.at;
 import static io.daybook.domain.order.OrderViews.line;
 import static io.daybook.domain.order.OrderViews.seen;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -23,11 +22,9 @@ import io.daybook.domain.Scenario;
 import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.PaymentId;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What callers see of staged changes. */
 class OrderChangeViewTest {

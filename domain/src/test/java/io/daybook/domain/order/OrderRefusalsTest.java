@@ -12,7 +12,6 @@ import static io.daybook.domain.order.OrderFixtures.line;
 import static io.daybook.domain.order.OrderFixtures.placeOrder;
 import static io.daybook.domain.order.OrderFixtures.ship;
 import static io.daybook.domain.order.OrderFixtures.shipment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.Scenario;
@@ -26,15 +25,13 @@ import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.ReturnId;
 import io.daybook.domain.shared.ReturnKind;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** The less usual answers of an order. */
 class OrderRefusalsTest {

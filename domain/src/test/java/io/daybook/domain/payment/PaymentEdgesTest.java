@@ -21,18 +21,15 @@ import static io.daybook.domain.payment.PaymentFixtures.received;
 import static io.daybook.domain.payment.PaymentFixtures.refund;
 import static io.daybook.domain.payment.PaymentFixtures.succeeded;
 import static io.daybook.domain.payment.PaymentFixtures.unknown;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** The less usual answers of a payment. */
 class PaymentEdgesTest {

@@ -14,23 +14,19 @@ import static io.daybook.domain.payment.PaymentFixtures.decline;
 import static io.daybook.domain.payment.PaymentFixtures.eur;
 import static io.daybook.domain.payment.PaymentFixtures.refund;
 import static io.daybook.domain.payment.PaymentFixtures.unknown;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.domain.Scenario;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What callers see of a payment agrees with what the payment decides by, after each step. */
 class PaymentViewTest {

@@ -7,15 +7,13 @@ import io.daybook.domain.inventory.LotNumber;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.process.ProcessId;
 import io.daybook.domain.process.ProcessKind;
-
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Identifiers have one text form each, and nothing else is taken for one. */
 class IdentifierTest {
