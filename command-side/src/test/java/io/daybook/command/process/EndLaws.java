@@ -51,11 +51,13 @@ final class EndLaws {
         require(!order.isChanging(), order.id, "its change was neither applied nor given up");
         List<MoneyBook> payments =
                 ledger.payments().stream().filter(p -> p.orderId.equals(order.id)).toList();
-        // One that was on hold until its authorisation was gone waits for somebody to pay it.
+        // One that was on hold until its money was gone waits for somebody to pay it.
+        boolean lostItsMoney =
+                payments.stream()
+                        .anyMatch(
+                                p -> p.hasExpired() || simulation.paymentsByHand().contains(p.id));
         require(
-                order.stage() != Stage.PLACED
-                        || order.isHeld()
-                        || payments.stream().anyMatch(MoneyBook::hasExpired),
+                order.stage() != Stage.PLACED || order.isHeld() || lostItsMoney,
                 order.id,
                 "was neither confirmed nor rejected");
         order.lines().forEach(line -> line(order, line));
