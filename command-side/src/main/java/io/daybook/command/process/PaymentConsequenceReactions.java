@@ -1,6 +1,7 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.order.ConfirmOrder;
+import io.daybook.domain.order.RecordCapture;
 import io.daybook.domain.order.RecordPaymentReversed;
 import io.daybook.domain.payment.AuthorisationExpired;
 import io.daybook.domain.payment.DisputeClosed;
@@ -29,6 +30,7 @@ final class PaymentConsequenceReactions {
         this.commands = commands;
     }
 
+    /** The money is there already: what the order does not come to any more has to go back. */
     @EventHandler
     void whenOfflinePaymentRecordedConfirmOrder(
             OfflinePaymentRecorded event, EventMessage<OfflinePaymentRecorded> message) {
@@ -36,6 +38,11 @@ final class PaymentConsequenceReactions {
                 new ConfirmOrder(event.orderId(), event.paymentId(), event.amount()),
                 message,
                 "confirm");
+        commands.require(
+                new RecordCapture(
+                        event.orderId(), event.paymentId(), event.operationId(), event.amount()),
+                message,
+                "captured");
     }
 
     /** The rest of the plan, with the same operation id: each payment takes its step once. */

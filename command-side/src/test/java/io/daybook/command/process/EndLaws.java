@@ -76,8 +76,9 @@ final class EndLaws {
                     order.isRepriced() || captured.compareTo(order.invoiced()) <= 0,
                     order.id,
                     "captured %s for shipments of %s".formatted(captured, order.invoiced()));
-            // An order does not know that money which people handed over is captured already, and
-            // gives none of it back when it comes to less; its balance shows it.
+            // What an exchange carries over is what its goods came to when they were ordered: it
+            // may
+            // arrive when they come to less already. The balance of the order shows it.
             boolean isFromHands =
                     order.isRepriced() && payments.stream().anyMatch(MoneyBook::isOffline);
             BigDecimal kept =

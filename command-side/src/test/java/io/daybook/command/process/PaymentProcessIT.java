@@ -9,7 +9,10 @@ import static org.awaitility.Awaitility.await;
 import io.daybook.command.CommandSide;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.message.CommandResult;
+import io.daybook.domain.order.CancelLines;
 import io.daybook.domain.order.CancelOrder;
+import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.OrderFixtures;
 import io.daybook.domain.order.PaymentTerms;
 import io.daybook.domain.order.PlaceOrder;
 import io.daybook.domain.payment.AuthorisePayment;
@@ -26,8 +29,10 @@ import io.daybook.domain.payment.RecordProviderEvent;
 import io.daybook.domain.payment.RefundPayment;
 import io.daybook.domain.payment.RefundPlan;
 import io.daybook.domain.payment.RefundPreference;
+import io.daybook.domain.payment.RefundRequested;
 import io.daybook.domain.payment.RefundSource;
 import io.daybook.domain.payment.VoidPayment;
+import io.daybook.domain.shared.CancellationId;
 import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.OrderId;
@@ -186,6 +191,40 @@ class PaymentProcessIT {
         assertThat(daybook.history(cash).getLast())
                 .isEqualTo(new PaymentRefunded(cash, order, "r1", eur("15.00"), "slip 1", false));
         assertThat(daybook.historyNames(order)).contains("OrderPaymentRecorded");
+    }
+
+    @Test
+    void cashForLinesThatAreCancelledGoesBack() {
+        OrderId order = CommandSide.newOrderId();
+        PlaceOrder like = CommandSide.anOrder(order, "tok_approve");
+        accepted(
+                new PlaceOrder(
+                        order,
+                        like.customerId(),
+                        like.lines(),
+                        null,
+                        like.shippingFee(),
+                        null,
+                        null,
+                        like.metadata()));
+        PaymentId cash = PaymentId.of(UUID.randomUUID());
+        accepted(new RecordOfflinePayment(cash, order, eur("35.60"), OfflineMethod.CASH, "till 1"));
+        await().untilAsserted(() ->
+                assertThat(daybook.historyNames(order))
+                        .contains("OrderConfirmed", "OrderPaymentCaptured"));
+
+        accepted(
+                new CancelLines(
+                        order,
+                        CancellationId.of(UUID.randomUUID()),
+                        "changed my mind",
+                        List.of(new LineQuantity(OrderFixtures.CUPS, 2))));
+
+        await().untilAsserted(() ->
+                assertThat(daybook.history(cash).getLast())
+                        .isInstanceOfSatisfying(
+                                RefundRequested.class,
+                                refund -> assertThat(refund.amount()).isEqualTo(eur("20.00"))));
     }
 
     @Test
