@@ -3,6 +3,7 @@ package io.daybook.api.inventory;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.SerialList;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.inventory.Bucket;
 import io.daybook.domain.inventory.LotNumber;
@@ -109,7 +110,7 @@ final class BucketCommandController {
                             checks.text("/reason", request.reason, 500),
                             StockParts.bucket(checks, request.bucket),
                             StockParts.lot(checks, request.lot),
-                            StockParts.serials(checks, request.serials));
+                            SerialList.checked(checks, "/serials", request.serials));
                 });
     }
 }

@@ -5,6 +5,7 @@ import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.SerialList;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.security.Caller;
@@ -181,7 +182,7 @@ final class ReservationCommandController {
                                     "/quantity", request.quantity, 1, StockCommandController.MOST),
                             commitment,
                             clock.instant(),
-                            StockParts.serials(checks, request.serials));
+                            SerialList.checked(checks, "/serials", request.serials));
                 });
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.api.inventory;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.DryRunnable;
+import io.daybook.api.exchange.SerialList;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CountStock;
@@ -91,7 +92,7 @@ final class StockCommandController {
                             checks.optionalText("/reference", request.reference, 100),
                             lot,
                             lot == null ? null : expiresOn,
-                            StockParts.serials(checks, request.serials));
+                            SerialList.checked(checks, "/serials", request.serials));
                 });
     }
 

@@ -5,6 +5,7 @@ import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.DryRunnable;
 import io.daybook.api.exchange.Paths;
+import io.daybook.api.exchange.SerialList;
 import io.daybook.api.exchange.StrictJson;
 import io.daybook.api.exchange.TimeOrderedIds;
 import io.daybook.api.security.Caller;
@@ -105,7 +106,7 @@ final class TransferCommandController {
                 to == null ? item.location() : to,
                 checks.whole("/quantity", request.quantity, 1, StockCommandController.MOST),
                 clock.instant(),
-                StockParts.serials(checks, request.serials));
+                SerialList.checked(checks, "/serials", request.serials));
     }
 
     @Operation(summary = "Counts a transfer in at the location that it went to")
@@ -133,7 +134,7 @@ final class TransferCommandController {
                             checks.whole(
                                     "/received", request.received, 0, StockCommandController.MOST),
                             checks.optionalText("/reason", request.reason, 500),
-                            StockParts.serials(checks, request.serials));
+                            SerialList.checked(checks, "/serials", request.serials));
                 });
     }
 

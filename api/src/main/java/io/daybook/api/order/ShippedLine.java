@@ -1,6 +1,7 @@
 package io.daybook.api.order;
 
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.exchange.SerialList;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.order.LineSerials;
 import io.daybook.domain.shared.LineId;
@@ -18,8 +19,6 @@ record ShippedLine(
         @Nullable String lineId,
         @Nullable Long quantity,
         @Nullable List<@Nullable String> serials) {
-
-    private static final int MOST_SERIALS = 1_000;
 
     static @Nullable List<@Nullable RequestedLine> quantities(
             @Nullable List<@Nullable ShippedLine> lines) {
@@ -39,8 +38,8 @@ record ShippedLine(
         for (int i = 0; lines != null && i < lines.size(); i++) {
             ShippedLine line = lines.get(i);
             if (line != null && line.lineId != null && line.serials != null) {
-                String at = "/lines/" + i;
-                List<SerialNumber> serials = serials(line.serials, at + "/serials", checks);
+                List<SerialNumber> serials =
+                        SerialList.checked(checks, "/lines/" + i + "/serials", line.serials);
                 readable(line.lineId)
                         .ifPresent(lineId -> result.add(new LineSerials(lineId, serials)));
             }
@@ -55,21 +54,5 @@ record ShippedLine(
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static List<SerialNumber> serials(
-            List<@Nullable String> raw, String at, Checks checks) {
-        var serials = new ArrayList<SerialNumber>();
-        if (raw.isEmpty() || raw.size() > MOST_SERIALS) {
-            checks.wrong(at, "must have 1 to " + MOST_SERIALS + " entries");
-            return serials;
-        }
-        for (int i = 0; i < raw.size(); i++) {
-            SerialNumber serial = checks.value(at + '/' + i, raw.get(i), SerialNumber::new);
-            if (serial != null) {
-                serials.add(serial);
-            }
-        }
-        return serials;
     }
 }

@@ -1,6 +1,7 @@
 package io.daybook.api.returns;
 
 import io.daybook.api.exchange.Checks;
+import io.daybook.api.exchange.SerialList;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.returns.Disposition;
 import io.daybook.domain.returns.InspectReturn;
@@ -69,7 +70,10 @@ record InspectRequest(@Nullable String inspection, @Nullable List<@Nullable Line
         Location location = checks.optional(at + "/location", line.location, Location::new);
         String lot = checks.optionalText(at + "/lot", line.lot, 64);
         String note = checks.optionalText(at + "/note", line.note, 500);
-        List<String> serials = serials(line, at, checks);
+        List<String> serials =
+                SerialList.checked(checks, at + "/serials", line.serials).stream()
+                        .map(SerialNumber::value)
+                        .toList();
         Boolean accepted = line.accepted;
         if (accepted == null) {
             checks.wrong(at + "/accepted", "is required");
@@ -78,20 +82,6 @@ record InspectRequest(@Nullable String inspection, @Nullable List<@Nullable Line
                     new InspectedUnits(
                             lineId, quantity, disposition, accepted, location, lot, serials, note));
         }
-    }
-
-    private static List<String> serials(Line line, String at, Checks checks) {
-        var serials = new ArrayList<String>();
-        if (line.serials != null) {
-            for (int i = 0; i < line.serials.size(); i++) {
-                var serial =
-                        checks.value(at + "/serials/" + i, line.serials.get(i), SerialNumber::new);
-                if (serial != null) {
-                    serials.add(serial.value());
-                }
-            }
-        }
-        return serials;
     }
 
     private static Disposition disposition(String text) {

@@ -1,6 +1,5 @@
 package io.daybook.command.process;
 
-import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.order.ChangeAccepted;
 import io.daybook.domain.order.ChangeApplied;
@@ -11,8 +10,8 @@ import io.daybook.domain.order.ChangeWithdrawn;
 import io.daybook.domain.order.LinesCancelled;
 import io.daybook.domain.order.RecordChangeStock;
 import io.daybook.domain.order.RejectChange;
-import io.daybook.domain.order.ReservedLine;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -28,11 +27,13 @@ import org.axonframework.eventhandling.EventMessage;
 final class ChangeReactions {
 
     private final ProcessCommands commands;
+    private final Reserving reserving;
     private final GivingBack givingBack;
     private final Captures captures;
 
     ChangeReactions(ProcessCommands commands) {
         this.commands = commands;
+        this.reserving = new Reserving(commands);
         this.givingBack = new GivingBack(commands);
         this.captures = new Captures(commands);
     }
@@ -41,16 +42,14 @@ final class ChangeReactions {
     @EventHandler
     void whenChangeAcceptedReserveStock(
             ChangeAccepted event, EventMessage<ChangeAccepted> message) {
-        List<ProcessCommands.Step> reserve =
-                event.reservations().stream().map(line -> reserve(event, line, message)).toList();
-        if (reserve.isEmpty()) {
+        if (event.reservations().isEmpty()) {
             return;
         }
-        for (CommandResult result : commands.sendAll(reserve, message)) {
-            if (result instanceof CommandResult.Refused refused) {
-                endRefused(event, refused, message);
-                return;
-            }
+        Optional<String> shortage =
+                reserving.reserve(event.orderId(), event.reservations(), message);
+        if (shortage.isPresent()) {
+            endRefused(event, shortage.get(), message);
+            return;
         }
         var recorded =
                 commands.send(
@@ -62,28 +61,13 @@ final class ChangeReactions {
         }
     }
 
-    private static ProcessCommands.Step reserve(
-            ChangeAccepted event, ReservedLine line, EventMessage<?> message) {
-        return new ProcessCommands.Step(
-                new ReserveStock(
-                        FulfilmentReactions.stockItem(line, message),
-                        line.reservationId(),
-                        line.quantity(),
-                        event.orderId().value(),
-                        null,
-                        message.getTimestamp()),
-                "reserve-" + line.lineId());
-    }
-
     /**
      * Withdrawn in the meantime, it need not be refused. One that took effect has got its stock
      * long ago, and somebody ended one of its promises since: this is a repetition, which must not
      * take the others away.
      */
-    private void endRefused(
-            ChangeAccepted event, CommandResult.Refused refused, EventMessage<?> message) {
-        var reject =
-                new RejectChange(event.orderId(), event.changeId(), refused.rejection().detail());
+    private void endRefused(ChangeAccepted event, String shortage, EventMessage<?> message) {
+        var reject = new RejectChange(event.orderId(), event.changeId(), shortage);
         boolean tookEffect =
                 commands.send(reject, message, "reject-change")
                                 instanceof CommandResult.Refused(var rejection, long _, var _)

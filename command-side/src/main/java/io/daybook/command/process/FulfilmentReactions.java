@@ -24,6 +24,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,49 +119,43 @@ final class FulfilmentReactions {
 
     /**
      * The goods have left, whatever became of the promise: what somebody ended by hand is his to
-     * put right by a count.
+     * put right by a count. Which units they were, is not known here, or told wrongly: they count
+     * all the same.
      */
     private void commitWhatIsOpen(
             CommitReservation commit, CommandResult.Refused refused, EventMessage<?> message) {
+        log.warn(
+                "Shipped units of {} were not all taken off the shelf as told: {}",
+                commit.stockItemId(),
+                refused.rejection().detail());
         switch (refused.rejection()) {
             case StockRejection.ReservationEnded _ -> {
                 // Nothing is open.
             }
             case StockRejection.ExceedsReservation exceeds ->
                     commands.require(
-                            new CommitReservation(
-                                    commit.stockItemId(),
-                                    commit.reservationId(),
-                                    exceeds.open(),
-                                    commit.commitment(),
-                                    commit.committedAt(),
-                                    List.of()),
+                            nameless(commit, exceeds.open()),
                             message,
                             "commit-rest-" + commit.reservationId());
-            case LotRejection.SerialNotInStock _, LotRejection.SerialsDoNotMatch _ ->
-                    commitNameless(commit, message);
+            case LotRejection.SerialNotInStock _, LotRejection.SerialsDoNotMatch _ -> {
+                CommitReservation nameless = nameless(commit, commit.quantity());
+                if (commands.send(nameless, message, "commit-nameless-" + commit.reservationId())
+                        instanceof CommandResult.Refused again) {
+                    commitWhatIsOpen(nameless, again, message);
+                }
+            }
             default -> throw ProcessCommands.unexpected(commit, refused);
         }
-        log.warn(
-                "Shipped units of {} were not all taken off the shelf: {}",
-                commit.stockItemId(),
-                refused.rejection().detail());
     }
 
-    /** Which units they were, is not known here, or told wrongly: they count all the same. */
-    private void commitNameless(CommitReservation commit, EventMessage<?> message) {
-        var nameless =
-                new CommitReservation(
-                        commit.stockItemId(),
-                        commit.reservationId(),
-                        commit.quantity(),
-                        commit.commitment(),
-                        commit.committedAt(),
-                        List.of());
-        if (commands.send(nameless, message, "commit-nameless-" + commit.reservationId())
-                instanceof CommandResult.Refused refused) {
-            commitWhatIsOpen(nameless, refused, message);
-        }
+    private static CommitReservation nameless(CommitReservation commit, @Nullable Integer units) {
+        return new CommitReservation(
+                commit.stockItemId(),
+                commit.reservationId(),
+                units,
+                commit.commitment(),
+                commit.committedAt(),
+                List.of());
     }
 
     @EventHandler

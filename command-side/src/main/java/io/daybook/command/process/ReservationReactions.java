@@ -1,6 +1,5 @@
 package io.daybook.command.process;
 
-import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.order.AllocationFailed;
 import io.daybook.domain.order.FailAllocation;
@@ -39,6 +38,7 @@ final class ReservationReactions {
     private final ProcessCommands commands;
     private final Function<OrderId, OrderPlaced> placed;
     private final Optional<Allocator> allocator;
+    private final Reserving reserving;
     private final GivingBack givingBack;
 
     /**
@@ -52,6 +52,7 @@ final class ReservationReactions {
         this.commands = commands;
         this.placed = placed;
         this.allocator = allocator;
+        this.reserving = new Reserving(commands);
         this.givingBack = new GivingBack(commands);
     }
 
@@ -67,7 +68,7 @@ final class ReservationReactions {
                 event.lines().stream()
                         .map(line -> OrderState.reserved(event.orderId(), line, line.quantity()))
                         .toList();
-        Optional<String> shortage = reserve(event.orderId(), wanted, message);
+        Optional<String> shortage = reserving.reserve(event.orderId(), wanted, message);
         if (shortage.isPresent()) {
             // An order that refuses to be rejected has got its stock long ago, and somebody ended
             // one of its promises since: this is a repetition, which must not take the others away.
@@ -105,7 +106,8 @@ final class ReservationReactions {
 
     @EventHandler
     void whenLinesAllocatedReserveThem(LinesAllocated event, EventMessage<LinesAllocated> message) {
-        Optional<String> shortage = reserve(event.orderId(), event.reservations(), message);
+        Optional<String> shortage =
+                reserving.reserve(event.orderId(), event.reservations(), message);
         if (shortage.isEmpty()) {
             record(
                     new RecordStockReserved(event.orderId(), event.reservations()),
@@ -133,30 +135,6 @@ final class ReservationReactions {
         } else {
             rejected(event.orderId(), event.detail(), message);
         }
-    }
-
-    /** What was missing, if anything was. */
-    private Optional<String> reserve(
-            OrderId orderId, List<ReservedLine> wanted, EventMessage<?> message) {
-        List<ProcessCommands.Step> steps =
-                wanted.stream().map(units -> step(orderId, units, message)).toList();
-        return commands.sendAll(steps, message).stream()
-                .filter(CommandResult.Refused.class::isInstance)
-                .map(refused -> ((CommandResult.Refused) refused).rejection().detail())
-                .findFirst();
-    }
-
-    private static ProcessCommands.Step step(
-            OrderId orderId, ReservedLine units, EventMessage<?> message) {
-        return new ProcessCommands.Step(
-                new ReserveStock(
-                        FulfilmentReactions.stockItem(units, message),
-                        units.reservationId(),
-                        units.quantity(),
-                        orderId.value(),
-                        null,
-                        message.getTimestamp()),
-                "reserve-" + units.reservationId());
     }
 
     private void record(

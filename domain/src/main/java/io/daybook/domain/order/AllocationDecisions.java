@@ -74,7 +74,7 @@ final class AllocationDecisions {
     private static Optional<OrderRejection> differing(
             List<ReservedLine> reservations, Placed order) {
         for (LineState line : order.lines()) {
-            int units = OrderStock.units(reservations, line.lineId());
+            int units = OrderStock.units(reservations, line.lineId(), null);
             if (units != line.active()) {
                 return Optional.of(
                         new FulfilmentRejection.AllocationDiffers(

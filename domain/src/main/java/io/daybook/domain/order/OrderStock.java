@@ -33,10 +33,14 @@ record OrderStock(
         allocated = List.copyOf(allocated);
     }
 
-    /** The units of a line among some reservations. */
-    static int units(List<ReservedLine> reservations, LineId lineId) {
+    /**
+     * The units of a line among some reservations.
+     *
+     * @param location where they must be; {@code null} for anywhere
+     */
+    static int units(List<ReservedLine> reservations, LineId lineId, @Nullable Location location) {
         return reservations.stream()
-                .filter(promised -> promised.lineId().equals(lineId))
+                .filter(promised -> isOf(promised, lineId, location))
                 .mapToInt(ReservedLine::quantity)
                 .sum();
     }
@@ -55,10 +59,7 @@ record OrderStock(
     }
 
     int at(LineId lineId, @Nullable Location location) {
-        return open.stream()
-                .filter(promised -> isOf(promised, lineId, location))
-                .mapToInt(ReservedLine::quantity)
-                .sum();
+        return units(open, lineId, location);
     }
 
     /**
