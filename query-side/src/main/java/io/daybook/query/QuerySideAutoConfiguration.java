@@ -20,14 +20,27 @@ import io.daybook.query.process.ProcessQueryHandler;
 import io.daybook.query.returns.ReturnQueryHandler;
 import io.daybook.query.storecredit.StoreCreditQueryHandler;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Option;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.netty.resources.LoopResources;
 
 /** Wires the query handlers on the reactive connection pool. */
 @AutoConfiguration
 public class QuerySideAutoConfiguration {
+
+    /** Reads run on the threads of the server that asks for them, when it tells which. */
+    @Bean
+    ConnectionFactoryOptionsBuilderCustomizer sharedEventLoops(
+            ObjectProvider<LoopResources> eventLoops) {
+        return options ->
+                eventLoops.ifAvailable(
+                        loops -> options.option(Option.valueOf("loopResources"), loops));
+    }
 
     @Bean
     OrderQueryHandler orderQueryHandler(ConnectionFactory connections) {

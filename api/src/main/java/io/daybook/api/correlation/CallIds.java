@@ -1,7 +1,7 @@
 package io.daybook.api.correlation;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -36,7 +36,7 @@ public record CallIds(String requestId, String correlationId, @Nullable String t
         String requestId =
                 given != null && PRINTABLE.matcher(given).matches()
                         ? given
-                        : UUID.randomUUID().toString();
+                        : IdentifierFactory.getInstance().generateIdentifier();
         String trace = headers.getFirst("traceparent");
         var traced = trace == null ? null : TRACEPARENT.matcher(trace);
         return traced != null && traced.matches()

@@ -1,6 +1,7 @@
 package io.daybook.api.exchange;
 
 import io.daybook.api.security.Caller;
+import io.daybook.domain.shared.TimeOrderedUuid;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ public final class TimeOrderedIds {
 
     public UUID next() {
         var random = ThreadLocalRandom.current();
-        return uuid(clock.millis(), random.nextLong(), random.nextLong());
+        return TimeOrderedUuid.of(clock.millis(), random.nextLong(), random.nextLong());
     }
 
     /**
@@ -39,7 +40,7 @@ public final class TimeOrderedIds {
 
     private static UUID of(String text) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8)));
-        return uuid(hash.getLong() & 0xFFFF_FFFF_FFFFL, hash.getLong(), hash.getLong());
+        return TimeOrderedUuid.of(hash.getLong(), hash.getLong(), hash.getLong());
     }
 
     static byte[] sha256(byte[] bytes) {
@@ -48,11 +49,5 @@ public final class TimeOrderedIds {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static UUID uuid(long millis, long first, long second) {
-        long high = (millis << 16) | 0x7000L | (first & 0x0FFFL);
-        long low = (second & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
     }
 }
