@@ -1,25 +1,24 @@
 package io.daybook.command.process;
 
 import io.daybook.domain.message.MetadataKeys;
+import io.daybook.domain.process.DeadLetterControl;
 import io.daybook.domain.process.ProcessControl;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.TenantId;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.eventhandling.EventMessage;
-import org.springframework.core.NestedExceptionUtils;
+import org.axonframework.messaging.deadletter.DeadLetter;
 
 /**
  * Tries parked reactions again because somebody asked. The queue lets one at a time have a letter,
  * and commands of a reaction that already took effect change nothing, so asking twice is harmless.
  */
-final class ParkedControl implements ProcessControl, AutoCloseable {
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+final class ParkedControl implements ProcessControl, DeadLetterControl, AutoCloseable {
 
     private final ReactionProcessors processors;
     private final Map<Wanted, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
@@ -27,11 +26,32 @@ final class ParkedControl implements ProcessControl, AutoCloseable {
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("retry-on-request-", 1).factory());
 
-    private record Wanted(TenantId tenant, OrderId orderId) {
+    /**
+     * What is asked for.
+     *
+     * @param letter which sequences of a group to try
+     */
+    private record Wanted(List<String> groups, Choice letter) {}
 
-        boolean isOf(EventMessage<?> event) {
-            return tenant.value().equals(event.getMetaData().get(MetadataKeys.TENANT))
-                    && orderId.value().equals(OrderSequence.of(event));
+    /** A choice of sequences; equal ones choose the same. */
+    private sealed interface Choice {
+
+        boolean includes(DeadLetter<? extends EventMessage<?>> letter);
+
+        record OfOrder(TenantId tenant, OrderId orderId) implements Choice {
+            @Override
+            public boolean includes(DeadLetter<? extends EventMessage<?>> letter) {
+                EventMessage<?> event = letter.message();
+                return tenant.value().equals(event.getMetaData().get(MetadataKeys.TENANT))
+                        && orderId.value().equals(OrderSequence.of(event));
+            }
+        }
+
+        record OfSequence(String sequence) implements Choice {
+            @Override
+            public boolean includes(DeadLetter<? extends EventMessage<?>> letter) {
+                return sequence.equals(OrderSequence.of(letter.message()));
+            }
         }
     }
 
@@ -39,10 +59,24 @@ final class ParkedControl implements ProcessControl, AutoCloseable {
         this.processors = processors;
     }
 
-    /** Who asks while it is being done waits for the same. */
     @Override
     public CompletableFuture<Void> retry(TenantId tenant, OrderId orderId) {
-        var wanted = new Wanted(tenant, orderId);
+        return retry(
+                new Wanted(ProcessAutoConfiguration.GROUPS, new Choice.OfOrder(tenant, orderId)));
+    }
+
+    @Override
+    public boolean keeps(String group) {
+        return ProcessAutoConfiguration.GROUPS.contains(group);
+    }
+
+    @Override
+    public CompletableFuture<Void> retry(String group, String sequence) {
+        return retry(new Wanted(List.of(group), new Choice.OfSequence(sequence)));
+    }
+
+    /** Who asks while it is being done waits for the same. */
+    private CompletableFuture<Void> retry(Wanted wanted) {
         // A copy, because one who gives up waiting must not end it for the others.
         return underWay.computeIfAbsent(
                         wanted, _ -> CompletableFuture.runAsync(() -> retryOnce(wanted), executor))
@@ -51,31 +85,20 @@ final class ParkedControl implements ProcessControl, AutoCloseable {
 
     private void retryOnce(Wanted wanted) {
         try {
-            retry(wanted);
+            wanted.groups().forEach(group -> retry(group, wanted.letter()));
         } finally {
             underWay.remove(wanted);
         }
     }
 
-    private void retry(Wanted wanted) {
-        for (String group : ProcessAutoConfiguration.GROUPS) {
-            try {
-                processors
-                        .invoker(group)
-                        .ifPresent(reactions ->
-                                reactions.retry(letter -> wanted.isOf(letter.message())));
-            } catch (RuntimeException e) {
-                if (!isTriedBySomebodyElse(e)) {
-                    throw e;
-                }
+    private void retry(String group, Choice letter) {
+        try {
+            processors.invoker(group).ifPresent(reactions -> reactions.retry(letter::includes));
+        } catch (RuntimeException e) {
+            if (!BusyLetters.isCauseOf(e)) {
+                throw e;
             }
         }
-    }
-
-    /** By another node, or by the retry that comes by itself. */
-    private static boolean isTriedBySomebodyElse(RuntimeException failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
-                && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     @Override

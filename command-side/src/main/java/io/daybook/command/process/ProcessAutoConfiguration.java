@@ -184,6 +184,11 @@ public class ProcessAutoConfiguration {
     }
 
     @Bean
+    DiscardedLetters discardControl(JdbcClient jdbc, Clock clock) {
+        return new DiscardedLetters(jdbc, clock);
+    }
+
+    @Bean
     ParkedTable parkedTable(JdbcClient jdbc) {
         return new ParkedTable(jdbc);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that is parked.
+ * An event that is or was parked.
  *
  * @param group the reactions or the projection that could not work it through
  * @param sequence what it is kept in order with, for example an order
@@ -21,4 +21,20 @@ public record DeadLetterView(
         @Nullable Long version,
         @Nullable String reason,
         Instant parkedAt,
-        @Nullable Instant lastTriedAt) {}
+        @Nullable Instant lastTriedAt,
+        DeadLetterStatus status) {
+
+    public DeadLetterView with(DeadLetterStatus now) {
+        return new DeadLetterView(
+                deadLetterId,
+                group,
+                sequence,
+                type,
+                entityId,
+                version,
+                reason,
+                parkedAt,
+                lastTriedAt,
+                now);
+    }
+}

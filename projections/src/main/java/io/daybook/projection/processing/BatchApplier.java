@@ -86,7 +86,7 @@ final class BatchApplier {
                     "{} still cannot apply a dead letter: {}",
                     projector.name(),
                     failure.toString());
-            return Decisions.requeue(failure);
+            return Decisions.requeue(DeadLetters.kept(failure));
         }
     }
 

@@ -1,15 +1,22 @@
 package io.daybook.projection.processing;
 
+import io.daybook.domain.process.DeadLetterControl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,10 +24,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Tries the dead letters again at intervals: one sequence per transaction, those first that were
- * not tried for longest.
+ * Tries the dead letters again at intervals, and when somebody asks: one sequence per transaction,
+ * those first that were not tried for longest.
  */
-final class DeadLetterRetry implements SmartLifecycle {
+final class DeadLetterRetry implements SmartLifecycle, DeadLetterControl, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterRetry.class);
 
@@ -28,6 +35,9 @@ final class DeadLetterRetry implements SmartLifecycle {
     private final Map<String, ProjectionMetrics> metrics;
     private final Savepoints savepoints;
     private final Duration interval;
+    private final ExecutorService onRequest =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("projection-retry-on-request-", 1).factory());
     private @Nullable ScheduledExecutorService executor;
     private volatile boolean running;
 
@@ -74,19 +84,57 @@ final class DeadLetterRetry implements SmartLifecycle {
         var start = GenericDeadLetter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var found = new AtomicBoolean(true);
         while (running && found.getAndSet(false)) {
-            savepoints.inTransaction(() ->
-                    projection
-                            .deadLetters()
-                            .retry(
-                                    letter -> isDue(letter.lastTouched(), start),
-                                    letter -> {
-                                        found.set(true);
-                                        var decision = projection.applier().retry(letter);
-                                        if (decision.shouldEnqueue()) {
-                                            metricsOf(projection).retryFailed();
-                                        }
-                                        return decision;
-                                    }));
+            retryOne(projection, letter -> isDue(letter.lastTouched(), start), found);
+        }
+    }
+
+    private void retryOne(
+            LiveProjection projection,
+            Predicate<DeadLetter<? extends EventMessage<?>>> filter,
+            AtomicBoolean found) {
+        savepoints.inTransaction(() ->
+                projection
+                        .deadLetters()
+                        .retry(
+                                filter,
+                                letter -> {
+                                    found.set(true);
+                                    var decision = projection.applier().retry(letter);
+                                    if (decision.shouldEnqueue()) {
+                                        metricsOf(projection).retryFailed();
+                                    }
+                                    return decision;
+                                }));
+    }
+
+    @Override
+    public boolean keeps(String group) {
+        return metrics.containsKey(group);
+    }
+
+    @Override
+    public CompletableFuture<Void> retry(String group, String sequence) {
+        return CompletableFuture.runAsync(
+                () ->
+                        projections.stream()
+                                .filter(projection -> projection.name().equals(group))
+                                .forEach(projection -> retryNow(projection, sequence)),
+                onRequest);
+    }
+
+    private void retryNow(LiveProjection projection, String sequence) {
+        try {
+            retryOne(
+                    projection,
+                    letter ->
+                            letter instanceof JdbcDeadLetter<?> stored
+                                    && stored.getSequenceIdentifier().equals(sequence),
+                    new AtomicBoolean());
+        } catch (RuntimeException failure) {
+            // Of the database, or of somebody who is trying them: they are tried again later.
+            if (!TransientFailures.includes(failure)) {
+                throw failure;
+            }
         }
     }
 
@@ -106,6 +154,11 @@ final class DeadLetterRetry implements SmartLifecycle {
         if (executor != null) {
             Shutdown.gently(executor);
         }
+    }
+
+    @Override
+    public void close() {
+        onRequest.shutdownNow();
     }
 
     @Override

@@ -57,9 +57,12 @@ final class DeadLetters {
 
     void add(IncomingEvent event, Throwable cause) {
         sequences().add(event.key());
-        // Only its beginning is kept, and that of what Spring says is a long statement.
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
-        queue.enqueue(event.key(), letter(event, ThrowableCause.truncated(root)));
+        queue.enqueue(event.key(), letter(event, kept(cause)));
+    }
+
+    /** Only its beginning is kept, and that of what Spring says is a long statement. */
+    static ThrowableCause kept(Throwable failure) {
+        return ThrowableCause.truncated(NestedExceptionUtils.getMostSpecificCause(failure));
     }
 
     private static DeadLetter<EventMessage<?>> letter(IncomingEvent event, @Nullable Cause cause) {

@@ -1,7 +1,9 @@
 package io.daybook.query.process;
 
 import io.daybook.domain.order.OrderStatus;
+import io.daybook.domain.process.DeadLetterStatus;
 import io.daybook.domain.process.DeadLetterView;
+import io.daybook.domain.process.FindDeadLetter;
 import io.daybook.domain.process.FindProcess;
 import io.daybook.domain.process.ListDeadLetters;
 import io.daybook.domain.process.ListProcesses;
@@ -28,15 +30,19 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** Answers the queries about processes. */
 public final class ProcessQueryHandler {
 
-    private static final String DEAD_LETTERS =
+    private static final String DEAD_LETTERS_OF_TENANT =
             """
             SELECT dead_letter_identifier, processing_group, sequence_identifier, payload_type, aggregate_identifier,
               sequence_number + 1 AS version, cause_message, enqueued_at, last_touched
             FROM daybook.dead_letter_entry
             WHERE convert_from(meta_data, 'UTF8')::json ->> 'tenant' = :tenant
-              AND (enqueued_at, dead_letter_identifier) > (:after, :id)
-            ORDER BY enqueued_at, dead_letter_identifier LIMIT :limit
             """;
+    private static final String DEAD_LETTER =
+            DEAD_LETTERS_OF_TENANT + " AND dead_letter_identifier = :id";
+    private static final String DEAD_LETTERS =
+            DEAD_LETTERS_OF_TENANT
+                    + " AND (enqueued_at, dead_letter_identifier) > (:after, :id)"
+                    + " ORDER BY enqueued_at, dead_letter_identifier LIMIT :limit";
 
     private final DatabaseClient database;
 
@@ -140,10 +146,22 @@ public final class ProcessQueryHandler {
                         .bind("after", after == null ? "" : key(after))
                         .bind("id", after == null ? "" : after.id())
                         .bind("limit", limit + 1)
-                        .map(columns -> deadLetter(new Row(columns)))
+                        .map(columns -> listed(new Row(columns)))
                         .all()
                         .collectList()
                         .map(items -> Item.page(items, limit)));
+    }
+
+    /** It has no versions: it is parked, or it is not. */
+    @QueryHandler
+    CompletableFuture<Lookup> handle(FindDeadLetter query) {
+        return Answer.of(
+                database.sql(DEAD_LETTER)
+                        .bind("tenant", query.tenant().value())
+                        .bind("id", query.deadLetterId())
+                        .map(columns -> Lookup.of(ViewJson.of(deadLetter(new Row(columns))), 0))
+                        .one()
+                        .defaultIfEmpty(Lookup.NOTHING));
     }
 
     /** As the queue writes times, which sorts like them. */
@@ -152,20 +170,24 @@ public final class ProcessQueryHandler {
         return cursor.key();
     }
 
-    private static Item deadLetter(Row row) {
-        var view =
-                new DeadLetterView(
-                        row.text("dead_letter_identifier"),
-                        row.text("processing_group"),
-                        row.text("sequence_identifier"),
-                        row.text("payload_type"),
-                        row.optionalText("aggregate_identifier"),
-                        row.optionalNumber("version"),
-                        row.optionalText("cause_message"),
-                        Instant.parse(row.text("enqueued_at")),
-                        parse(row.optionalText("last_touched")));
+    private static Item listed(Row row) {
+        DeadLetterView view = deadLetter(row);
         return new Item(
                 ViewJson.of(view), new Cursor(row.text("enqueued_at"), view.deadLetterId()));
+    }
+
+    private static DeadLetterView deadLetter(Row row) {
+        return new DeadLetterView(
+                row.text("dead_letter_identifier"),
+                row.text("processing_group"),
+                row.text("sequence_identifier"),
+                row.text("payload_type"),
+                row.optionalText("aggregate_identifier"),
+                row.optionalNumber("version"),
+                row.optionalText("cause_message"),
+                Instant.parse(row.text("enqueued_at")),
+                parse(row.optionalText("last_touched")),
+                DeadLetterStatus.PARKED);
     }
 
     private static @Nullable Instant parse(@Nullable String text) {

@@ -1,0 +1,173 @@
+package io.daybook.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daybook.api.DaybookServer.Answer;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Operators set parked events going again, or give them up. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeadLettersApiIT {
+
+    private static final String LETTERS = "/api/v1/dead-letters";
+
+    /** Nothing is tried again by itself while the test looks. */
+    private final DaybookServer daybook =
+            DaybookServer.start(
+                    "--daybook.processes.retry-interval=10m",
+                    "--daybook.projections.retry-interval=10m");
+
+    private final String token = daybook.token("demo", OrderJourneyIT.ALL);
+
+    @BeforeAll
+    void stock() {
+        assertThat(receive("TEA-1").status()).isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        daybook.close();
+    }
+
+    @Test
+    void aReactionIsTriedAgainOnRequest() throws SQLException {
+        refuse(
+                "authorisations",
+                "daybook.domain_event_entry",
+                "payload_type = 'AuthorisationRequested'");
+        String order = placed();
+        String letter = letterOf("order-process");
+
+        Answer again = daybook.post(token, LETTERS + '/' + letter + "/retry", "");
+        assertThat(again.text("/status")).as(again.body()).isEqualTo("PARKED");
+        assertThat(again.text("/reason")).contains("no authorisations");
+        allow("authorisations", "daybook.domain_event_entry");
+        Answer done = daybook.post(token, LETTERS + '/' + letter + "/retry", "");
+
+        assertThat(done.text("/status")).as(done.body()).isEqualTo("DONE");
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, "/api/v1/orders/" + order).text("/status"))
+                        .isEqualTo("CONFIRMED"));
+        assertThat(daybook.post(token, LETTERS + '/' + letter + "/retry", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anEventOfAProjectionIsTriedAgainOnRequest() throws SQLException {
+        refuse("cups", "readmodel.stock_item", "sku = 'CUP-1'");
+        receive("CUP-1");
+        String letter = letterOf("stock");
+        assertThat(daybook.get(token, "/api/v1/inventory/CUP-1/main").status()).isEqualTo(404);
+
+        Answer again = daybook.post(token, LETTERS + '/' + letter + "/retry", "");
+        assertThat(again.text("/status")).as(again.body()).isEqualTo("PARKED");
+        allow("cups", "readmodel.stock_item");
+        Answer done = daybook.post(token, LETTERS + '/' + letter + "/retry", "");
+
+        assertThat(done.text("/status")).as(done.body()).isEqualTo("DONE");
+        assertThat(daybook.get(token, "/api/v1/inventory/CUP-1/main").text("/onHand"))
+                .isEqualTo("10");
+    }
+
+    @Test
+    void anEventThatIsGivenUpIsRememberedAndThoseBehindItGoOn() throws SQLException {
+        refuse("pots", "readmodel.stock_item", "sku = 'POT-1' AND on_hand = 10");
+        receive("POT-1");
+        String letter = letterOf("stock");
+        receive("POT-1");
+        await().untilAsserted(() -> assertThat(letters()).isEqualTo(2));
+        String behind = daybook.get(token, LETTERS).text("/items/1/deadLetterId");
+
+        String stranger = daybook.token("other", OrderJourneyIT.ALL);
+        String reason = "{\"reason\":\"counted by hand\"}";
+        assertThat(daybook.post(stranger, LETTERS + '/' + letter + "/discard", reason).status())
+                .isEqualTo(404);
+        Answer silent = daybook.post(token, LETTERS + '/' + letter + "/discard", "{}");
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(silent.text("/errors/0/pointer")).isEqualTo("/reason");
+        Answer early = daybook.post(token, LETTERS + '/' + behind + "/discard", reason);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("/code")).isEqualTo("dead-letter-busy");
+        Answer gone = daybook.post(token, LETTERS + '/' + letter + "/discard", reason);
+
+        assertThat(gone.text("/status")).as(gone.body()).isEqualTo("DISCARDED");
+        assertThat(daybook.post(token, LETTERS + '/' + letter + "/discard", reason).status())
+                .isEqualTo(404);
+        assertThat(letters()).isEqualTo(1);
+        assertThat(
+                        text(
+                                "SELECT payload_type || ' ' || aggregate_identifier || ' ' || discarded_by || ' ' || reason"
+                                        + " FROM daybook.discarded_dead_letter"))
+                .isEqualTo("StockReceived stk_demo:main:POT-1 demo counted by hand");
+        allow("pots", "readmodel.stock_item");
+        assertThat(daybook.post(token, LETTERS + '/' + behind + "/retry", "").text("/status"))
+                .isEqualTo("DONE");
+        assertThat(daybook.get(token, "/api/v1/inventory/POT-1/main").text("/onHand"))
+                .isEqualTo("10");
+    }
+
+    private Answer receive(String sku) {
+        return daybook.post(
+                token, "/api/v1/inventory/" + sku + "/main/receive", "{\"quantity\":10}");
+    }
+
+    private String placed() {
+        Answer placed =
+                daybook.post(
+                        token,
+                        "/api/v1/orders",
+                        OrderJourneyIT.order("TEA-1", 2),
+                        "Prefer",
+                        "wait=0");
+        assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+        return placed.text("/orderId");
+    }
+
+    private String letterOf(String group) {
+        await().untilAsserted(() ->
+                assertThat(daybook.get(token, LETTERS).text("/items/0/group")).isEqualTo(group));
+        Answer letters = daybook.get(token, LETTERS);
+        assertThat(letters.text("/items/0/status")).isEqualTo("PARKED");
+        return letters.text("/items/0/deadLetterId");
+    }
+
+    private int letters() {
+        return daybook.get(token, LETTERS).json().path("items").size();
+    }
+
+    private void refuse(String what, String table, String when) throws SQLException {
+        execute(
+                """
+                CREATE FUNCTION daybook.no_%1$s() RETURNS trigger LANGUAGE plpgsql AS
+                  $$ BEGIN RAISE EXCEPTION 'no %1$s today'; END $$;
+                CREATE TRIGGER no_%1$s BEFORE INSERT OR UPDATE ON %2$s
+                  FOR EACH ROW WHEN (NEW.%3$s) EXECUTE FUNCTION daybook.no_%1$s();
+                """
+                        .formatted(what, table, when.replace(" AND ", " AND NEW.")));
+    }
+
+    private void allow(String what, String table) throws SQLException {
+        execute("DROP TRIGGER no_%s ON %s".formatted(what, table));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = daybook.connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var connection = daybook.connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+}

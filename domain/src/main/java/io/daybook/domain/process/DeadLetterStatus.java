@@ -1,0 +1,11 @@
+package io.daybook.domain.process;
+
+/** What became of an event that could not be worked through. */
+public enum DeadLetterStatus {
+    /** It is tried again by itself. */
+    PARKED,
+    /** It was worked through. */
+    DONE,
+    /** An operator decided that it is never worked through. */
+    DISCARDED
+}
