@@ -42,17 +42,7 @@ class DeadlinesIT {
         var before = DaybookServer.start("--daybook.orders.payment-window=1h");
         String token = before.token("demo", SCOPES);
         String paid = placed(before, token, "wait=10");
-        try (var connection = before.connection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    CREATE FUNCTION daybook.no_authorisations() RETURNS trigger LANGUAGE plpgsql AS
-                      $$ BEGIN RAISE EXCEPTION 'no authorisations today'; END $$;
-                    CREATE TRIGGER no_authorisations BEFORE INSERT ON daybook.domain_event_entry
-                      FOR EACH ROW WHEN (NEW.payload_type = 'AuthorisationRequested')
-                      EXECUTE FUNCTION daybook.no_authorisations();
-                    """);
-        }
+        refuseAuthorisations(before);
         String unpaid = placed(before, token, "wait=0");
         await().untilAsserted(() -> assertThat(deadlines(before)).isEqualTo(1));
 
@@ -65,6 +55,55 @@ class DeadlinesIT {
             assertThat(later.get(again, "/api/v1/orders/" + paid).text("/status"))
                     .isEqualTo("CONFIRMED");
             await().untilAsserted(() -> assertThat(deadlines(later)).isZero());
+        }
+    }
+
+    @Test
+    void anOrderOnHoldThatLosesItsMoneyAfterItsTimeExpires() throws SQLException {
+        var before = DaybookServer.start("--daybook.orders.payment-window=1h");
+        String token = before.token("demo", SCOPES);
+        refuseAuthorisations(before);
+        String order = "/api/v1/orders/" + placed(before, token, "wait=0");
+        Answer held = before.post(token, order + "/holds", "{\"reason\":\"who is that?\"}");
+        assertThat(held.status()).as(held.body()).isEqualTo(201);
+        execute(before, "DROP TRIGGER no_authorisations ON daybook.domain_event_entry");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(before.get(token, order).text("/paymentStatus"))
+                                .isEqualTo("AUTHORISED"));
+
+        try (var later = before.restart("--daybook.clock.offset=2h")) {
+            String again = later.token("demo", SCOPES);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(deadlines(later)).isEqualTo(1));
+            assertThat(later.get(again, order).text("/status")).isEqualTo("PLACED");
+
+            String payment = later.get(again, order).text("/payments/0/paymentId");
+            Answer gone = later.post(again, "/api/v1/payments/" + payment + "/void", "{}");
+            assertThat(gone.status()).as(gone.body()).isBetween(200, 202);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(later.get(again, order).text("/status"))
+                                    .isEqualTo("EXPIRED"));
+        }
+    }
+
+    private static void refuseAuthorisations(DaybookServer daybook) throws SQLException {
+        execute(
+                daybook,
+                """
+                CREATE FUNCTION daybook.no_authorisations() RETURNS trigger LANGUAGE plpgsql AS
+                  $$ BEGIN RAISE EXCEPTION 'no authorisations today'; END $$;
+                CREATE TRIGGER no_authorisations BEFORE INSERT ON daybook.domain_event_entry
+                  FOR EACH ROW WHEN (NEW.payload_type = 'AuthorisationRequested')
+                  EXECUTE FUNCTION daybook.no_authorisations();
+                """);
+    }
+
+    private static void execute(DaybookServer daybook, String sql) throws SQLException {
+        try (var connection = daybook.connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

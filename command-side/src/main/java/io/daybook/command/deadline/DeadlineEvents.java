@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.ReservationExpired;
 import io.daybook.domain.inventory.ReservationExtended;
 import io.daybook.domain.inventory.StockReserved;
 import io.daybook.domain.order.OrderConfirmed;
+import io.daybook.domain.order.OrderPaymentReversed;
 import io.daybook.domain.order.OrderPlaced;
 import io.daybook.domain.order.OrderRejected;
 import io.daybook.domain.payment.AuthorisationExpired;
@@ -13,6 +14,7 @@ import io.daybook.domain.returns.ReturnCancelled;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class DeadlineEvents {
                     OrderPlaced.class,
                     OrderConfirmed.class,
                     OrderRejected.class,
+                    OrderPaymentReversed.class,
                     PaymentAuthorised.class,
                     AuthorisationExpired.class,
                     ReturnApproved.class,
@@ -46,6 +49,9 @@ final class DeadlineEvents {
             case OrderPlaced e -> set(only(DeadlineKind.ORDER, e.orderId()), e.expiresAt());
             case OrderConfirmed e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
             case OrderRejected e -> cleared(only(DeadlineKind.ORDER, e.orderId()));
+            // It may have had its payment when its time came, and only waited for its release.
+            case OrderPaymentReversed e ->
+                    set(only(DeadlineKind.ORDER, e.orderId()), e.unpaidUntil());
             case PaymentAuthorised e ->
                     set(only(DeadlineKind.AUTHORISATION, e.paymentId()), e.expiresAt());
             case AuthorisationExpired e -> cleared(only(DeadlineKind.AUTHORISATION, e.paymentId()));
@@ -58,7 +64,7 @@ final class DeadlineEvents {
                     Optional.of(
                             new DeadlineChange.Moved(
                                     reservation(e.stockItemId(), e.reservationId()),
-                                    e.expiresAt()));
+                                    stored(e.expiresAt())));
             case ReservationExpired e -> cleared(reservation(e.stockItemId(), e.reservationId()));
             default -> Optional.empty();
         };
@@ -77,6 +83,14 @@ final class DeadlineEvents {
     }
 
     private static Optional<DeadlineChange> set(DeadlineId id, @Nullable Instant dueAt) {
-        return dueAt == null ? Optional.empty() : Optional.of(new DeadlineChange.Set(id, dueAt));
+        return dueAt == null
+                ? Optional.empty()
+                : Optional.of(new DeadlineChange.Set(id, stored(dueAt)));
+    }
+
+    /** The table keeps microseconds: a deadline that rang earlier would be refused. */
+    private static Instant stored(Instant dueAt) {
+        Instant kept = dueAt.truncatedTo(ChronoUnit.MICROS);
+        return kept.equals(dueAt) ? kept : kept.plus(1, ChronoUnit.MICROS);
     }
 }

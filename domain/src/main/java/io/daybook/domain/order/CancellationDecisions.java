@@ -9,6 +9,7 @@ import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,8 @@ final class CancellationDecisions {
         if (!order.money().isLive(paymentId)) {
             return nothingToDo();
         }
-        var reversed = new OrderPaymentReversed(order.id(), paymentId);
+        Instant due = order.status() == OrderStatus.PLACED ? order.expiresAt() : null;
+        var reversed = new OrderPaymentReversed(order.id(), paymentId, due);
         boolean last = order.money().live().equals(List.of(paymentId));
         // Outside a cancellation it only matters that later shipments do not count on this payment.
         boolean cancelling = order.status() == OrderStatus.CANCELLING;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.Scenario;
 import io.daybook.domain.inventory.SerialNumber;
+import io.daybook.domain.shared.HoldId;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ReservationId;
@@ -33,6 +34,8 @@ class OrderShipmentTest {
     private static final Location NORTH = new Location("north");
     private static final PaymentId EXTRA =
             PaymentId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000009L));
+    private static final HoldId HOLD =
+            HoldId.of(new UUID(0x0199d0a46f3c7000L, 0x8000000000000011L));
     private static final Instant DUE = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
@@ -253,6 +256,23 @@ class OrderShipmentTest {
                 .givenCommands(placeOrder())
                 .when(new ExpireOrder(ID, DUE))
                 .thenRefused(new FulfilmentRejection.NotDue(null));
+    }
+
+    @Test
+    void anOrderThatLostItsMoneyWhileItWaitedHasToBePaidInTimeAgain() {
+        var held =
+                anOrder()
+                        .givenCommands(
+                                placeUntil(DUE),
+                                new RecordStockReserved(ID),
+                                new PlaceHold(ID, HOLD, "who is that?", "risk"),
+                                new ConfirmOrder(ID, PAYMENT, eur("35.60")));
+
+        held.when(new RecordPaymentReversed(ID, PAYMENT))
+                .thenEvents(new OrderPaymentReversed(ID, PAYMENT, DUE));
+        held.givenCommands(new RecordPaymentReversed(ID, PAYMENT));
+        assertThat(held.when(new ExpireOrder(ID, DUE)).events())
+                .hasExactlyElementsOfTypes(OrderExpired.class);
     }
 
     @Test

@@ -118,7 +118,7 @@ class OrderTest {
                         new RecordStockReserved(ID),
                         new ConfirmOrder(ID, EXTRA, eur("35.60")))
                 .when(new RejectOrder(ID, RejectionReason.PAYMENT_DECLINED, "no", PAYMENT))
-                .thenEvents(new OrderPaymentReversed(ID, PAYMENT));
+                .thenEvents(new OrderPaymentReversed(ID, PAYMENT, null));
     }
 
     @Test
@@ -157,7 +157,8 @@ class OrderTest {
                         .givenCommands(new CancelOrder(ID, "why"), new RecordStockReleased(ID));
 
         order.when(new RecordPaymentReversed(ID, PAYMENT))
-                .thenEvents(new OrderPaymentReversed(ID, PAYMENT), new OrderCancelled(ID, "why"));
+                .thenEvents(
+                        new OrderPaymentReversed(ID, PAYMENT, null), new OrderCancelled(ID, "why"));
     }
 
     @Test
