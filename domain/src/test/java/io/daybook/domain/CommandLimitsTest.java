@@ -118,7 +118,7 @@ class CommandLimitsTest {
                                 ReturnKind.RETURN,
                                 List.of(),
                                 Instant.EPOCH),
-                () -> new GrantRefund(OrderFixtures.ID, RETURN, LESS));
+                () -> new GrantRefund(OrderFixtures.ID, RETURN, LESS, 1));
     }
 
     static Stream<ThrowingCallable> ofMoney() {

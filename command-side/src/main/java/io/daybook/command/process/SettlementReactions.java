@@ -18,6 +18,7 @@ import io.daybook.domain.returns.ReturnSettlementDue;
 import io.daybook.domain.returns.ReturnSettlementPlanned;
 import io.daybook.domain.returns.ReturnState;
 import io.daybook.domain.returns.SettlementPlan;
+import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.PaymentId;
@@ -30,6 +31,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,29 +58,30 @@ final class SettlementReactions {
     @EventHandler
     void whenSettlementIsDuePlanIt(
             ReturnSettlementDue event, EventMessage<ReturnSettlementDue> message) {
-        boolean replaced = event.forReplacement().isPositive() && isSent(event.replacementId());
         commands.require(
-                SettlementPlan.of(event, replaced, sources(event)), message, "plan-settlement");
+                SettlementPlan.of(
+                        event,
+                        neededForReplacement(event),
+                        standing.orderView(event.orderId()).customerId(),
+                        sources(event)),
+                message,
+                "plan-settlement");
     }
 
     @EventHandler
     void whenSettlementIsPlannedPayIt(
-            ReturnSettlementPlanned event, EventMessage<ReturnSettlementPlanned> message) {
-        if (event.granted().isPositive()) {
-            commands.require(
-                    new GrantRefund(event.orderId(), event.returnId(), event.granted()),
-                    message,
-                    "grant-refund");
-        }
+            ReturnSettlementPlanned event,
+            @SequenceNumber long sequence,
+            EventMessage<ReturnSettlementPlanned> message) {
+        commands.require(
+                new GrantRefund(event.orderId(), event.returnId(), event.granted(), sequence + 1),
+                message,
+                "grant-refund");
         for (RefundStep step : stepsUnderWay(event)) {
             switch (step.target()) {
                 case PAYMENT -> refund(event.returnId(), step, message);
                 case STORE_CREDIT ->
-                        made(
-                                event.returnId(),
-                                step,
-                                credit(event.orderId(), step, message),
-                                message);
+                        made(event.returnId(), step, credit(event, step, message), message);
                 case EXCHANGE ->
                         made(event.returnId(), step, carry(event.returnId(), step), message);
             }
@@ -131,12 +134,14 @@ final class SettlementReactions {
                 message);
     }
 
-    private GrantStoreCredit credit(OrderId orderId, RefundStep step, EventMessage<?> message) {
+    private GrantStoreCredit credit(
+            ReturnSettlementPlanned plan, RefundStep step, EventMessage<?> message) {
+        CustomerId known = plan.creditTo();
+        CustomerId customer =
+                known == null ? standing.orderView(plan.orderId()).customerId() : known;
         return new GrantStoreCredit(
                 new StoreCreditId(
-                        ReturnReactions.tenant(message),
-                        step.amount().currency(),
-                        standing.orderView(orderId).customerId()),
+                        ReturnReactions.tenant(message), step.amount().currency(), customer),
                 step.operationId(),
                 step.amount(),
                 REASON);
@@ -196,18 +201,23 @@ final class SettlementReactions {
                 : Optional.empty();
     }
 
-    /** Whether goods are sent instead, or their order was refused or called off. */
-    private boolean isSent(@Nullable OrderId replacement) {
-        if (replacement == null
-                || !(standing.order(replacement) instanceof OrderState.Placed order)) {
-            return false;
+    /** What the goods that are sent instead come to by now, less what they got already. */
+    private Money neededForReplacement(ReturnSettlementDue event) {
+        Money none = Money.zero(event.amount().currency());
+        OrderId replacement = event.replacementId();
+        if (!event.forReplacement().isPositive()
+                || replacement == null
+                || !(standing.order(replacement) instanceof OrderState.Placed order)
+                || !(standing.returned(event.returnId()) instanceof ReturnState.Requested known)) {
+            return none;
         }
         return switch (order.status()) {
             case PLACED ->
                     throw new IllegalStateException(
                             "nobody knows yet whether " + replacement + " is sent");
-            case CONFIRMED, IN_FULFILMENT, COMPLETED, CLOSED -> true;
-            case REJECTED, EXPIRED, CANCELLING, CANCELLED -> false;
+            case CONFIRMED, IN_FULFILMENT, COMPLETED, CLOSED ->
+                    known.neededForReplacement(order.total());
+            case REJECTED, EXPIRED, CANCELLING, CANCELLED -> none;
         };
     }
 }

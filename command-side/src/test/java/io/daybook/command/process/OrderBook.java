@@ -169,6 +169,11 @@ final class OrderBook {
         return !holds.isEmpty();
     }
 
+    /** What the customer need not pay because of a return. */
+    BigDecimal waived(ReturnId id) {
+        return granted.getOrDefault(id, BigDecimal.ZERO);
+    }
+
     String brokenLaw() {
         if (!broken.isEmpty()) {
             return broken;

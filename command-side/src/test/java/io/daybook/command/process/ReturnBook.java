@@ -87,10 +87,11 @@ final class ReturnBook {
     private @Nullable OrderId replacement;
     private BigDecimal fees = BigDecimal.ZERO;
     private BigDecimal made = BigDecimal.ZERO;
+    private BigDecimal refunded = BigDecimal.ZERO;
     private BigDecimal unpaid = BigDecimal.ZERO;
     private final Set<Integer> unplanned = new HashSet<>();
     private final Map<Integer, BigDecimal> open = new HashMap<>();
-    private final Map<String, BigDecimal> paying = new LinkedHashMap<>();
+    private final Map<String, RefundStep> paying = new LinkedHashMap<>();
     private final RestockBook restocks = new RestockBook();
     private String broken = "";
 
@@ -156,6 +157,11 @@ final class ReturnBook {
         return made;
     }
 
+    /** What the customer need not pay: without what he got as goods or as credit. */
+    BigDecimal waived() {
+        return refunded.add(unpaid);
+    }
+
     /** Whether somebody is paying, or about to. */
     boolean isPaying() {
         return !unplanned.isEmpty() || !paying.isEmpty();
@@ -193,8 +199,11 @@ final class ReturnBook {
             }
             case ReturnSettlementPlanned e -> plan(e);
             case ReturnRefundMade e -> {
-                answered(e.operationId());
+                RefundStep step = answered(e.operationId());
                 made = made.add(e.amount().amount());
+                if (step != null && step.target() == RefundStep.Target.PAYMENT) {
+                    refunded = refunded.add(e.amount().amount());
+                }
             }
             case ReturnRefundFailed e -> {
                 answered(e.operationId());
@@ -244,14 +253,16 @@ final class ReturnBook {
         BigDecimal planned = event.unpaid().amount();
         unpaid = unpaid.add(planned);
         for (RefundStep step : event.steps()) {
-            paying.put(step.operationId(), step.amount().amount());
+            paying.put(step.operationId(), step);
             planned = planned.add(step.amount().amount());
         }
         open.merge(event.settlement(), planned.negate(), BigDecimal::add);
     }
 
-    private void answered(String operation) {
-        require(paying.remove(operation) != null, "an answer to nothing");
+    private @Nullable RefundStep answered(String operation) {
+        RefundStep step = paying.remove(operation);
+        require(step != null, "an answer to nothing");
+        return step;
     }
 
     private void settle(ReturnSettled event) {
@@ -279,7 +290,11 @@ final class ReturnBook {
                 return "more was judged than came";
             }
         }
-        BigDecimal all = paying.values().stream().reduce(made, BigDecimal::add).add(unpaid);
+        BigDecimal all =
+                paying.values().stream()
+                        .map(step -> step.amount().amount())
+                        .reduce(made, BigDecimal::add)
+                        .add(unpaid);
         if (all.compareTo(entitled()) > 0) {
             return "%s of %s are paid or about to be".formatted(all, entitled());
         }

@@ -3,6 +3,7 @@ package io.daybook.command.process;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
+import java.math.BigDecimal;
 
 /** What has to hold of returns when nothing is under way any more. */
 final class ReturnEndLaws {
@@ -26,6 +27,11 @@ final class ReturnEndLaws {
                 ledger.refunds().moved(book.id).compareTo(book.made()) == 0,
                 book.id,
                 "paid %s, really %s".formatted(book.made(), ledger.refunds().moved(book.id)));
+        BigDecimal waived = ledger.order(book.orderId).waived(book.id);
+        require(
+                waived.compareTo(book.waived()) == 0,
+                book.id,
+                "gave %s back, and the order waives %s".formatted(book.waived(), waived));
         require(book.restocks().isDone(), book.id, "accepted units are on no shelf");
         OrderId replacement = book.replacement();
         require(

@@ -7,9 +7,11 @@ import io.daybook.domain.shared.ReturnId;
 /**
  * Waives what the customer need not pay because of a return; the settlement gives it back.
  *
- * @param amount in all for this return; a repeated or smaller amount changes nothing
+ * @param amount in all for this return; less than before when what could not be given back became
+ *     credit or goods instead
+ * @param asOf the version of the return that says so; what an older one says changes nothing
  */
-public record GrantRefund(OrderId orderId, ReturnId returnId, Money amount)
+public record GrantRefund(OrderId orderId, ReturnId returnId, Money amount, long asOf)
         implements OrderCommand {
 
     public GrantRefund {

@@ -95,8 +95,7 @@ final class OrderDraft {
                     returns = returns.changed(e.returnId(), r -> r.received(e.lines()));
             case OrderReturnEnded e ->
                     returns = returns.changed(e.returnId(), r -> r.ended(e.returned()));
-            case OrderRefundGranted e ->
-                    returns = returns.changed(e.returnId(), r -> r.granted(e.amount()));
+            case OrderRefundGranted e -> returns = returns.changed(e.returnId(), r -> r.granted(e));
             case ChangeProposed e -> changes = changes.proposed(e);
             case ChangeAccepted e -> changes = changes.accepted(e);
             case ChangeStockReserved _ -> changes = changes.stockReserved();

@@ -4,12 +4,21 @@ import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.OrderId;
 import io.daybook.domain.shared.ReturnId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The customer owes less because of a return.
+ * What the customer owes less because of a return.
  *
  * @param amount in all for this return
+ * @param asOf the version of the return that says so; {@code null} in those of before it was told
  */
 @Revision("1")
-public record OrderRefundGranted(OrderId orderId, ReturnId returnId, Money amount)
-        implements OrderEvent {}
+public record OrderRefundGranted(
+        OrderId orderId, ReturnId returnId, Money amount, @Nullable Long asOf)
+        implements OrderEvent {
+
+    /** Whether what that version of the return says is known already. */
+    boolean covers(long version) {
+        return asOf != null && version <= asOf;
+    }
+}

@@ -26,7 +26,7 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
             ReturnOpened opened,
             List<LineQuantity> received,
             @Nullable List<LineQuantity> settled,
-            @Nullable Money granted) {
+            @Nullable OrderRefundGranted granted) {
 
         ReturnKind kind() {
             return opened.kind();
@@ -61,8 +61,8 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
             return new Entry(opened, received, with, granted);
         }
 
-        Entry granted(Money amount) {
-            return new Entry(opened, received, settled, amount);
+        Entry granted(OrderRefundGranted event) {
+            return new Entry(opened, received, settled, event);
         }
     }
 
@@ -92,9 +92,9 @@ record OrderReturns(Map<ReturnId, Entry> entries) {
     Money grantedBeside(ReturnId returnId, Money zero) {
         Money sum = zero;
         for (var entry : entries.entrySet()) {
-            Money granted = entry.getValue().granted;
+            OrderRefundGranted granted = entry.getValue().granted;
             if (granted != null && !entry.getKey().equals(returnId)) {
-                sum = sum.plus(granted);
+                sum = sum.plus(granted.amount());
             }
         }
         return sum;

@@ -141,15 +141,17 @@ final class ReturnDecisions {
                             command.amount().currency().getCurrencyCode(),
                             total.currency().getCurrencyCode()));
         }
-        Money known = entry.granted();
-        if (command.amount().isZero()
-                || (known != null && command.amount().compareTo(known) <= 0)) {
+        Money zero = Money.zero(total.currency());
+        OrderRefundGranted known = entry.granted();
+        if (command.amount().equals(known == null ? zero : known.amount())
+                || (known != null && known.covers(command.asOf()))) {
             return nothingToDo();
         }
-        Money zero = Money.zero(total.currency());
         Money grantable = total.minus(order.returns().grantedBeside(returnId, zero));
         return command.amount().compareTo(grantable) > 0
                 ? refused(new OrderRejection.ExceedsTotal(command.amount(), grantable))
-                : accepted(new OrderRefundGranted(order.id(), returnId, command.amount()));
+                : accepted(
+                        new OrderRefundGranted(
+                                order.id(), returnId, command.amount(), command.asOf()));
     }
 }

@@ -99,6 +99,11 @@ record ReturnLedger(
         });
     }
 
+    /** What became, or is becoming, part of an exchange. */
+    Money sentToExchange() {
+        return paid(each -> each.sentTo(RefundStep.Target.EXCHANGE));
+    }
+
     /** What the order's payments keep although the customer got it in another way. */
     Money carried() {
         return paid(Settlement::carried);

@@ -48,6 +48,12 @@ public sealed interface ReturnState {
                     .reduce(ledger.zero(), Money::plus);
         }
 
+        /** What goods that are sent instead still need, when they come to so much. */
+        public Money neededForReplacement(Money total) {
+            Money needed = total.minus(ledger.sentToExchange());
+            return needed.isNegative() ? ledger.zero() : needed;
+        }
+
         /** What a payment of the order keeps although the customer got it in another way. */
         public Money carried(PaymentId paymentId) {
             return ledger.carried(paymentId);

@@ -75,7 +75,8 @@ final class SettlementDecisions {
                                         command.settlement(),
                                         command.steps(),
                                         open.minus(planned),
-                                        known.ledger().due().minus(carried)))));
+                                        known.ledger().due().minus(carried),
+                                        command.creditTo()))));
     }
 
     static Decision<ReturnEvent, ReturnRejection> record(RecordRefund command, Requested known) {

@@ -3,6 +3,7 @@ package io.daybook.domain.returns;
 import io.daybook.domain.payment.RefundPlan;
 import io.daybook.domain.payment.RefundPreference;
 import io.daybook.domain.payment.RefundSource;
+import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.Money;
 import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.RefundTo;
@@ -29,22 +30,26 @@ public final class SettlementPlan {
     /**
      * The plan of a settlement.
      *
-     * @param replaced whether goods are really sent instead; their order may have been refused
+     * @param needed what the goods that are sent instead still need; 0 when none are sent, because
+     *     their order was refused or cancelled
+     * @param creditTo whose credit grows, if any does
      * @param sources the payments of the order, the oldest first, with what they can still give
      */
     public static PlanSettlement of(
-            ReturnSettlementDue due, boolean replaced, List<RefundSource> sources) {
+            ReturnSettlementDue due,
+            Money needed,
+            CustomerId creditTo,
+            List<RefundSource> sources) {
         var plan = new SettlementPlan(due, sources);
-        Money rest = due.amount();
-        if (replaced && due.forReplacement().isPositive()) {
-            rest = rest.minus(plan.take(due.forReplacement(), RefundStep.Target.EXCHANGE));
-        }
+        Money carried = plan.take(due.forReplacement().min(needed), RefundStep.Target.EXCHANGE);
+        Money rest = due.amount().minus(carried);
         plan.take(
                 rest,
                 due.refundTo() == RefundTo.STORE_CREDIT
                         ? RefundStep.Target.STORE_CREDIT
                         : RefundStep.Target.PAYMENT);
-        return new PlanSettlement(due.returnId(), due.settlement(), due.attempt(), plan.steps);
+        return new PlanSettlement(
+                due.returnId(), due.settlement(), due.attempt(), plan.steps, creditTo);
     }
 
     private Money take(Money wanted, RefundStep.Target target) {

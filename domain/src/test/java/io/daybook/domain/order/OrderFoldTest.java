@@ -115,7 +115,7 @@ class OrderFoldTest {
         capture(PAYMENT, "35.60");
         assertThat(seen().balanceDue()).isEqualByComparingTo("0");
 
-        send(open(new LineQuantity(CUPS, 1)), new GrantRefund(ID, RETURN, eur("10.00")));
+        send(open(new LineQuantity(CUPS, 1)), new GrantRefund(ID, RETURN, eur("10.00"), 1));
         assertThat(seen().balanceDue()).isEqualByComparingTo("-10.00");
         assertThat(seen().refundsGranted()).isEqualByComparingTo("10.00");
 
@@ -171,7 +171,7 @@ class OrderFoldTest {
                 ship(shipment(2), new LineQuantity(TEA, 3), new LineQuantity(ADDED, 1)),
                 cancel(2, new LineQuantity(ADDED, 1)),
                 open(new LineQuantity(TEA, 1)),
-                new GrantRefund(ID, RETURN, eur("1.00")),
+                new GrantRefund(ID, RETURN, eur("1.00"), 1),
                 new PlaceHold(ID, HoldId.of(new UUID(0x0199d0a46f3c7000L, 5)), "odd", "ann"),
                 new RecordDelivery(ID, shipment(1)));
     }

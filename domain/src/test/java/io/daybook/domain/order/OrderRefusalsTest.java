@@ -106,7 +106,7 @@ class OrderRefusalsTest {
         order.when(new RejectOrder(ID, RejectionReason.INSUFFICIENT_STOCK, "none", null))
                 .thenNothingChanges();
         order.when(new RejectOrder(ID, RejectionReason.PAYMENT_DECLINED, "no", PAYMENT))
-                .thenEvents(new OrderPaymentReversed(ID, PAYMENT));
+                .thenEvents(new OrderPaymentReversed(ID, PAYMENT, null));
     }
 
     @Test
@@ -161,11 +161,11 @@ class OrderRefusalsTest {
         var order = aDeliveredOrder().givenCommands(open(1, new LineQuantity(TEA, 1)));
         var dollar = new Money(BigDecimal.ONE, Currency.getInstance("USD"));
 
-        order.when(new GrantRefund(ID, returnId(1), dollar))
+        order.when(new GrantRefund(ID, returnId(1), dollar, 1))
                 .thenRefused(new OrderRejection.OtherCurrency("USD", "EUR"));
-        order.when(new GrantRefund(ID, returnId(1), eur("35.60")))
-                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("35.60")));
-        order.when(new GrantRefund(ID, returnId(1), eur("35.61")))
+        order.when(new GrantRefund(ID, returnId(1), eur("35.60"), 1))
+                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("35.60"), 1L));
+        order.when(new GrantRefund(ID, returnId(1), eur("35.61"), 1))
                 .thenRefused(new OrderRejection.ExceedsTotal(eur("35.61"), eur("35.60")));
     }
 

@@ -129,18 +129,33 @@ class OrderReturnsTest {
                         .givenCommands(
                                 open(1, new LineQuantity(TEA, 1)),
                                 open(2, new LineQuantity(CUPS, 1)));
-        order.when(new GrantRefund(ID, returnId(1), eur("3.57")))
-                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("3.57")));
-        order.givenCommands(new GrantRefund(ID, returnId(1), eur("3.57")));
-        order.when(new GrantRefund(ID, returnId(1), eur("3.57"))).thenNothingChanges();
-        order.when(new GrantRefund(ID, returnId(1), eur("4.00")))
-                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("4.00")));
-        order.when(new GrantRefund(ID, returnId(2), eur("0"))).thenNothingChanges();
+        order.when(new GrantRefund(ID, returnId(1), eur("3.57"), 4))
+                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("3.57"), 4L));
+        order.givenCommands(new GrantRefund(ID, returnId(1), eur("3.57"), 4));
+        order.when(new GrantRefund(ID, returnId(1), eur("3.57"), 4)).thenNothingChanges();
+        order.when(new GrantRefund(ID, returnId(1), eur("3.57"), 5)).thenNothingChanges();
+        order.when(new GrantRefund(ID, returnId(1), eur("4.00"), 5))
+                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("4.00"), 5L));
+        order.when(new GrantRefund(ID, returnId(2), eur("0"), 4)).thenNothingChanges();
 
-        order.when(new GrantRefund(ID, returnId(2), eur("32.04")))
+        order.when(new GrantRefund(ID, returnId(2), eur("32.04"), 4))
                 .thenRefused(new OrderRejection.ExceedsTotal(eur("32.04"), eur("32.03")));
-        order.when(new GrantRefund(ID, returnId(3), eur("1")))
+        order.when(new GrantRefund(ID, returnId(3), eur("1"), 4))
                 .thenRefused(new OrderRejection.UnknownReturn(returnId(3)));
+    }
+
+    @Test
+    void whatBecameCreditInsteadIsOwedAgain() {
+        var order =
+                aShippedOrder()
+                        .givenCommands(
+                                open(1, new LineQuantity(TEA, 1)),
+                                new GrantRefund(ID, returnId(1), eur("3.57"), 4));
+
+        order.when(new GrantRefund(ID, returnId(1), eur("0"), 7))
+                .thenEvents(new OrderRefundGranted(ID, returnId(1), eur("0"), 7L));
+        order.givenCommands(new GrantRefund(ID, returnId(1), eur("0"), 7));
+        order.when(new GrantRefund(ID, returnId(1), eur("3.57"), 4)).thenNothingChanges();
     }
 
     @Test

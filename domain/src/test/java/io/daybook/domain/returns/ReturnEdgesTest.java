@@ -102,8 +102,7 @@ class ReturnEdgesTest {
         var exchange =
                 judged(outbound(1, "10.00"))
                         .givenCommands(
-                                new PlanSettlement(
-                                        ID,
+                                ReturnFixtures.plan(
                                         1,
                                         1,
                                         List.of(

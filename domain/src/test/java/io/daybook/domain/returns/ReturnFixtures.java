@@ -4,6 +4,7 @@ import io.daybook.domain.Scenario;
 import io.daybook.domain.order.LineQuantity;
 import io.daybook.domain.order.OrderFixtures;
 import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.shared.CustomerId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Money;
@@ -26,6 +27,7 @@ public final class ReturnFixtures {
     public static final OrderId ORDER = OrderFixtures.ID;
     public static final PaymentId PAYMENT = PaymentId.forOrder(ORDER);
     public static final OrderId REPLACEMENT = OrderId.forReplacement(ID);
+    static final CustomerId CUSTOMER = new CustomerId("c-1");
     public static final LineId TEA = OrderFixtures.TEA;
     public static final LineId CUPS = OrderFixtures.CUPS;
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -92,10 +94,14 @@ public final class ReturnFixtures {
         return new InspectedUnits(line, quantity, disposition, false, null, null, List.of(), null);
     }
 
+    static PlanSettlement plan(int settlement, int attempt, List<RefundStep> steps) {
+        return new PlanSettlement(ID, settlement, attempt, steps, CUSTOMER);
+    }
+
     /** One step per amount, all over the order's payment. */
     static PlanSettlement plan(int settlement, int attempt, String... amounts) {
         var steps = Stream.of(amounts).map(amount -> step(settlement, attempt, 1, amount)).toList();
-        return new PlanSettlement(ID, settlement, attempt, steps);
+        return plan(settlement, attempt, steps);
     }
 
     static RefundStep step(int settlement, int attempt, int number, String amount) {

@@ -4,6 +4,7 @@ import static io.daybook.domain.returns.Disposition.RESTOCK;
 import static io.daybook.domain.returns.Disposition.SCRAP;
 import static io.daybook.domain.returns.Disposition.SEND_BACK;
 import static io.daybook.domain.returns.ReturnFixtures.CUPS;
+import static io.daybook.domain.returns.ReturnFixtures.CUSTOMER;
 import static io.daybook.domain.returns.ReturnFixtures.ID;
 import static io.daybook.domain.returns.ReturnFixtures.ORDER;
 import static io.daybook.domain.returns.ReturnFixtures.REPLACEMENT;
@@ -115,11 +116,11 @@ class ReturnSettlementTest {
                                         accepted(CUPS, 2, RESTOCK)));
 
         inspected
-                .when(new PlanSettlement(ID, 1, 1, steps))
+                .when(plan(1, 1, steps))
                 .thenEvents(
                         new ReturnSettlementPlanned(
-                                ID, ORDER, 1, steps, eur("5.00"), eur("30.00")));
-        inspected.givenCommands(new PlanSettlement(ID, 1, 1, steps));
+                                ID, ORDER, 1, steps, eur("5.00"), eur("30.00"), CUSTOMER));
+        inspected.givenCommands(plan(1, 1, steps));
         inspected.when(plan(1, 1, "1.00")).thenNothingChanges();
         inspected.when(made(1, 1, 1)).thenEvents(refundMade(1, 1, "10.00"));
         inspected.givenCommands(made(1, 1, 1));
@@ -143,11 +144,7 @@ class ReturnSettlementTest {
                                         "i1",
                                         accepted(TEA, 3, RESTOCK),
                                         accepted(CUPS, 2, RESTOCK)),
-                                new PlanSettlement(
-                                        ID,
-                                        1,
-                                        1,
-                                        List.of(step(1, 1, 1, "10.00"), step(1, 1, 2, "20.00"))),
+                                plan(1, 1, List.of(step(1, 1, 1, "10.00"), step(1, 1, 2, "20.00"))),
                                 made(1, 1, 1));
 
         failed.when(new SettleReturn(ID, null)).thenNothingChanges();
@@ -204,7 +201,7 @@ class ReturnSettlementTest {
                 .when(plan(1, 1))
                 .thenEvents(
                         new ReturnSettlementPlanned(
-                                ID, ORDER, 1, List.of(), eur("0.00"), eur("0.00")),
+                                ID, ORDER, 1, List.of(), eur("0.00"), eur("0.00"), CUSTOMER),
                         new ReturnSettled(ID, ORDER, eur("0.00"), List.of(units(CUPS, 2))));
     }
 
@@ -289,20 +286,18 @@ class ReturnSettlementTest {
                                 inspect("i1", accepted(CUPS, 2, RESTOCK)));
 
         assertThat(lastDue(exchange)).isEqualTo(due(1, 1, "20.00", "20.00", REPLACEMENT));
-        var first = new PlanSettlement(ID, 1, 1, List.of(exchange(1, 1, 1, "20.00")));
+        var first = plan(1, 1, List.of(exchange(1, 1, 1, "20.00")));
         exchange.when(first)
                 .thenEvents(
                         new ReturnSettlementPlanned(
-                                ID, ORDER, 1, first.steps(), eur("0.00"), eur("0.00")));
+                                ID, ORDER, 1, first.steps(), eur("0.00"), eur("0.00"), CUSTOMER));
         exchange.givenCommands(first, inspect("i2", accepted(TEA, 3, RESTOCK)));
         assertThat(lastDue(exchange)).isEqualTo(due(2, 1, "10.00", "5.00", REPLACEMENT));
-        var second =
-                new PlanSettlement(
-                        ID, 2, 1, List.of(exchange(2, 1, 1, "5.00"), step(2, 1, 2, "5.00")));
+        var second = plan(2, 1, List.of(exchange(2, 1, 1, "5.00"), step(2, 1, 2, "5.00")));
         exchange.when(second)
                 .thenEvents(
                         new ReturnSettlementPlanned(
-                                ID, ORDER, 2, second.steps(), eur("0.00"), eur("5.00")));
+                                ID, ORDER, 2, second.steps(), eur("0.00"), eur("5.00"), CUSTOMER));
     }
 
     @Test

@@ -107,8 +107,7 @@ class ReturnViewTest {
                                                 "i1",
                                                 accepted(TEA, 3, RESTOCK),
                                                 accepted(CUPS, 2, RESTOCK)),
-                                        new PlanSettlement(
-                                                ID,
+                                        ReturnFixtures.plan(
                                                 1,
                                                 1,
                                                 List.of(

@@ -1,5 +1,6 @@
 package io.daybook.domain.returns;
 
+import static io.daybook.domain.returns.ReturnFixtures.CUSTOMER;
 import static io.daybook.domain.returns.ReturnFixtures.ID;
 import static io.daybook.domain.returns.ReturnFixtures.ORDER;
 import static io.daybook.domain.returns.ReturnFixtures.PAYMENT;
@@ -7,6 +8,7 @@ import static io.daybook.domain.returns.ReturnFixtures.REPLACEMENT;
 import static io.daybook.domain.returns.ReturnFixtures.eur;
 import static io.daybook.domain.returns.ReturnFixtures.operation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.daybook.domain.payment.RefundSource;
 import io.daybook.domain.returns.RefundStep.Target;
@@ -24,7 +26,7 @@ class SettlementPlanTest {
 
     @Test
     void goesBackOverSeveralPayments() {
-        assertThat(plan(RefundTo.ORIGINAL, "20.00", "0.00", false, TWO))
+        assertThat(plan(RefundTo.ORIGINAL, "20.00", "0.00", "0.00", TWO))
                 .containsExactly(
                         new RefundStep(operation(1, 1, 1), Target.PAYMENT, PAYMENT, eur("10.00")),
                         new RefundStep(operation(1, 1, 2), Target.PAYMENT, SECOND, eur("10.00")));
@@ -32,16 +34,16 @@ class SettlementPlanTest {
 
     @Test
     void neverMoreThanThePaymentsHold() {
-        assertThat(plan(RefundTo.STORE_CREDIT, "40.00", "0.00", false, TWO))
+        assertThat(plan(RefundTo.STORE_CREDIT, "40.00", "0.00", "0.00", TWO))
                 .extracting(RefundStep::amount)
                 .containsExactly(eur("10.00"), eur("15.00"));
-        assertThat(plan(RefundTo.ORIGINAL, "40.00", "0.00", false, List.of())).isEmpty();
-        assertThat(plan(RefundTo.ORIGINAL, "0.00", "0.00", false, TWO)).isEmpty();
+        assertThat(plan(RefundTo.ORIGINAL, "40.00", "0.00", "0.00", List.of())).isEmpty();
+        assertThat(plan(RefundTo.ORIGINAL, "0.00", "0.00", "0.00", TWO)).isEmpty();
     }
 
     @Test
     void paysForTheGoodsThatAreSentInsteadFirst() {
-        assertThat(plan(RefundTo.STORE_CREDIT, "20.00", "12.00", true, TWO))
+        assertThat(plan(RefundTo.STORE_CREDIT, "20.00", "12.00", "30.00", TWO))
                 .containsExactly(
                         new RefundStep(operation(1, 1, 1), Target.EXCHANGE, PAYMENT, eur("10.00")),
                         new RefundStep(operation(1, 1, 2), Target.EXCHANGE, SECOND, eur("2.00")),
@@ -51,9 +53,17 @@ class SettlementPlanTest {
 
     @Test
     void everythingGoesBackWhenNothingIsSentInstead() {
-        assertThat(plan(RefundTo.ORIGINAL, "20.00", "12.00", false, TWO))
+        assertThat(plan(RefundTo.ORIGINAL, "20.00", "12.00", "0.00", TWO))
                 .extracting(RefundStep::target)
                 .containsOnly(Target.PAYMENT);
+    }
+
+    @Test
+    void goodsThatWereCancelledSinceNeedLess() {
+        assertThat(plan(RefundTo.ORIGINAL, "9.00", "8.00", "5.00", TWO))
+                .extracting(RefundStep::target, RefundStep::amount)
+                .containsExactly(
+                        tuple(Target.EXCHANGE, eur("5.00")), tuple(Target.PAYMENT, eur("4.00")));
     }
 
     @Test
@@ -66,14 +76,15 @@ class SettlementPlanTest {
             RefundTo to,
             String amount,
             String forReplacement,
-            boolean replaced,
+            String needed,
             List<RefundSource> sources) {
         var due =
                 new ReturnSettlementDue(
                         ID, ORDER, 1, 1, to, eur(amount), eur(forReplacement), REPLACEMENT);
-        PlanSettlement plan = SettlementPlan.of(due, replaced, sources);
+        PlanSettlement plan = SettlementPlan.of(due, eur(needed), CUSTOMER, sources);
         assertThat(plan.settlement()).isEqualTo(1);
         assertThat(plan.attempt()).isEqualTo(1);
+        assertThat(plan.creditTo()).isEqualTo(CUSTOMER);
         return plan.steps();
     }
 
