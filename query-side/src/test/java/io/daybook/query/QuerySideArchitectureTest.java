@@ -26,6 +26,7 @@ import io.daybook.domain.order.ListOrders;
 import io.daybook.domain.payment.FindPayment;
 import io.daybook.domain.payment.FindPaymentAt;
 import io.daybook.domain.payment.ListPayments;
+import io.daybook.domain.process.FindDeadLetter;
 import io.daybook.domain.process.FindProcess;
 import io.daybook.domain.process.ListDeadLetters;
 import io.daybook.domain.process.ListProcesses;
@@ -130,6 +131,7 @@ class QuerySideArchitectureTest {
                         PreviewIntent.class,
                         ListProcesses.class,
                         FindProcess.class,
+                        FindDeadLetter.class,
                         ListDeadLetters.class);
     }
 

@@ -18,9 +18,10 @@ final class OrderAxes {
             return OrderPaymentStatus.DISPUTED;
         }
         BigDecimal captured = sum(payments, PaymentView::captured);
-        BigDecimal refunded = sum(payments, PaymentView::refunded);
-        if (refunded.signum() > 0) {
-            return refunded.compareTo(captured) >= 0
+        BigDecimal back =
+                sum(payments, PaymentView::refunded).add(sum(payments, PaymentView::chargedBack));
+        if (back.signum() > 0) {
+            return back.compareTo(captured) >= 0
                     ? OrderPaymentStatus.REFUNDED
                     : OrderPaymentStatus.PARTLY_REFUNDED;
         }

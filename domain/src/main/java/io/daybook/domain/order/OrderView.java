@@ -63,7 +63,9 @@ public record OrderView(
         AUTHORISED,
         PARTLY_CAPTURED,
         CAPTURED,
+        /** The customer has some of the money back, also when his bank took it. */
         PARTLY_REFUNDED,
+        /** The customer has all of the money back. */
         REFUNDED,
         /** The customer's bank wants money back, and it is not decided yet. */
         DISPUTED

@@ -113,6 +113,7 @@ class OrderPaymentStatusTest {
 
         see(new DisputeClosed(PAYMENT, ID, "d", "d", eur("35.60"), DisputeOutcome.LOST, true));
         assertThat(view.balanceDue()).isEqualByComparingTo("35.60");
+        assertThat(view.paymentStatus()).isEqualTo(OrderPaymentStatus.REFUNDED);
     }
 
     private void authorised(PaymentId payment, String amount) {
