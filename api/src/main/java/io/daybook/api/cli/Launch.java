@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,12 @@ final class Launch implements ApplicationListener<ApplicationEnvironmentPrepared
     static int untilStopped(Class<?> application, Map<String, String> settings) {
         var spring = new SpringApplication(application);
         spring.addListeners(new Launch());
+        var defaults = new HashMap<String, Object>();
+        defaults.put("daybook.database.early", true);
         if (System.getenv("DAYBOOK_DEBUG") == null) {
-            spring.setDefaultProperties(QUIET_FAILURE);
+            defaults.putAll(QUIET_FAILURE);
         }
+        spring.setDefaultProperties(defaults);
         try {
             spring.run(
                     settings.entrySet().stream()

@@ -2,10 +2,10 @@ package io.daybook.command.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -51,9 +51,12 @@ public class DatabaseAutoConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedDatabase embeddedDatabase(Environment environment) {
-            return EmbeddedDatabase.start(
-                    Path.of(environment.getProperty("daybook.data", "./data")));
+        EmbeddedDatabase embeddedDatabase(
+                ObjectProvider<EarlyDatabase.Starting> starting, Environment environment) {
+            EarlyDatabase.Starting early = starting.getIfAvailable();
+            return early == null
+                    ? EmbeddedDatabase.start(EmbeddedDatabase.folder(environment))
+                    : early.take();
         }
 
         @Bean

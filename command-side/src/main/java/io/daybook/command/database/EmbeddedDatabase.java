@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * A PostgreSQL that this process starts and stops itself, on data that stays. As durable as an
@@ -33,6 +34,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.directory = directory;
         this.server = server;
         this.password = password;
+    }
+
+    /** Where it keeps its data, unless the settings name another folder. */
+    static Path folder(Environment environment) {
+        return Path.of(environment.getProperty("daybook.data", "./data"));
     }
 
     static EmbeddedDatabase start(Path data) {

@@ -2,6 +2,7 @@ package io.daybook.command.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -9,7 +10,10 @@ final class NoDatabaseConfigured implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        var environment = context.getEnvironment();
+        return in(context.getEnvironment());
+    }
+
+    static boolean in(Environment environment) {
         return !StringUtils.hasText(environment.getProperty("daybook.datasource.url"))
                 && !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
