@@ -112,8 +112,8 @@ final class DeadLetterController {
 
     @Operation(
             summary =
-                    "Gives up the first parked event of its sequence: its effect never comes, and"
-                            + " those behind it go on; who and why is kept")
+                    "Gives up the first parked event of an order's reactions: its effect never comes,"
+                            + " and those behind it go on; who and why is kept")
     @AnswersWith(DeadLetterView.class)
     @PostMapping("/{deadLetterId}/discard")
     Mono<DeadLetterView> discard(@PathVariable String deadLetterId, ServerWebExchange exchange) {
@@ -135,6 +135,14 @@ final class DeadLetterController {
     }
 
     private Mono<DeadLetterView> discarded(Caller caller, DeadLetterView letter, String reason) {
+        if (!discards.mayDiscard(letter.group())) {
+            return Mono.error(
+                    ProblemException.of(
+                            HttpStatus.CONFLICT,
+                            "dead-letter-needed",
+                            "A read model cannot leave an event out: retry it when the cause is"
+                                    + " mended, or rebuild the projection."));
+        }
         return Mono.fromFuture(() ->
                         discards.discard(
                                 caller.tenant(), letter.deadLetterId(), caller.actor(), reason))

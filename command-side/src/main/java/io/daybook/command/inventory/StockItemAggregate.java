@@ -31,8 +31,11 @@ import io.daybook.domain.message.Receipt;
 import io.daybook.domain.shared.Decision;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -167,7 +170,8 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     @Override
     protected Decision<StockEvent, StockRejection> decide(StockCommand command) {
-        return StockDecider.decide(command, state);
+        LocalDate today = LocalDate.ofInstant(GenericEventMessage.clock.instant(), ZoneOffset.UTC);
+        return StockDecider.decide(command, state, today);
     }
 
     @Override

@@ -133,6 +133,9 @@ final class CancellationReactions {
             }
             case CommandResult.Accepted accepted ->
                     throw new IllegalStateException("unexpected " + accepted);
+            // An operator gave the step up that would have asked for it.
+            case CommandResult.Refused refused when GivingBack.isUnknown(refused) ->
+                    reversed(orderId, paymentId, message);
             case CommandResult.Refused refused ->
                     throw new IllegalStateException(
                             "reversal was refused: " + refused.rejection().code());

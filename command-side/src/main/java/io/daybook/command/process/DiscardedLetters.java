@@ -16,7 +16,7 @@ final class DiscardedLetters implements DiscardControl, AutoCloseable {
             """
             WITH gone AS (
               DELETE FROM daybook.dead_letter_entry AS letter
-              WHERE dead_letter_identifier = :id
+              WHERE dead_letter_identifier = :id AND processing_group IN (:groups)
                 AND convert_from(meta_data, 'UTF8')::json ->> 'tenant' = :tenant
                 AND (processing_started IS NULL OR processing_started < :claimed)
                 AND NOT EXISTS (
@@ -45,6 +45,11 @@ final class DiscardedLetters implements DiscardControl, AutoCloseable {
     }
 
     @Override
+    public boolean mayDiscard(String group) {
+        return ProcessAutoConfiguration.GROUPS.contains(group);
+    }
+
+    @Override
     public CompletableFuture<Boolean> discard(
             TenantId tenant, String deadLetterId, String actor, String reason) {
         return CompletableFuture.supplyAsync(
@@ -55,6 +60,7 @@ final class DiscardedLetters implements DiscardControl, AutoCloseable {
         try {
             return jdbc.sql(DISCARD)
                             .param("id", deadLetterId)
+                            .param("groups", ProcessAutoConfiguration.GROUPS)
                             .param("tenant", tenant.value())
                             .param(
                                     "claimed",

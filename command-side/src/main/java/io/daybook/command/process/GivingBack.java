@@ -98,7 +98,7 @@ final class GivingBack {
     }
 
     private static boolean promisesNothing(CommandResult.Refused refused) {
-        return "not-found".equals(refused.rejection().code())
+        return isUnknown(refused)
                 || refused.rejection() instanceof StockRejection.UnknownReservation
                 || refused.rejection() instanceof StockRejection.ReservationEnded;
     }
@@ -159,10 +159,20 @@ final class GivingBack {
         }
     }
 
+    /** Those that nobody ever asked for hold nothing. */
     void reverse(List<PaymentId> payments, String reason, EventMessage<?> message) {
         for (PaymentId paymentId : payments) {
-            commands.require(
-                    new ReversePayment(paymentId, reason), message, "reverse-" + paymentId);
+            var reverse = new ReversePayment(paymentId, reason);
+            if (commands.send(reverse, message, "reverse-" + paymentId)
+                            instanceof CommandResult.Refused refused
+                    && !isUnknown(refused)) {
+                throw ProcessCommands.unexpected(reverse, refused);
+            }
         }
+    }
+
+    /** Whether what the command was for never came to be. */
+    static boolean isUnknown(CommandResult.Refused refused) {
+        return "not-found".equals(refused.rejection().code());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventMessage;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Sends the commands of reactions and waits for them. The id of a command follows from the event
@@ -105,8 +106,10 @@ final class ProcessCommands {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
+            Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
             throw new IllegalStateException(
-                    command.getClass().getSimpleName() + " failed", e.getCause());
+                    command.getClass().getSimpleName() + " failed: " + root.getMessage(),
+                    e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException(
                     command.getClass().getSimpleName() + " gave no answer", e);

@@ -2,8 +2,10 @@ package io.daybook.command.process;
 
 import io.daybook.domain.inventory.Bucket;
 import io.daybook.domain.inventory.LotNumber;
+import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.RestockReturned;
 import io.daybook.domain.inventory.SerialNumber;
+import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
 import io.daybook.domain.message.MetadataKeys;
 import io.daybook.domain.order.CancelOrder;
@@ -114,17 +116,47 @@ final class ReturnReactions {
     @EventHandler
     void whenReturnInspectedRestock(ReturnInspected event, EventMessage<ReturnInspected> message) {
         for (int i = 0; i < event.restocks().size(); i++) {
-            commands.require(
-                    restock(
-                            event.restocks().get(i),
-                            "%s/%d/%d".formatted(event.returnId(), event.settlement(), i + 1),
-                            message),
-                    message,
-                    "restock-" + i);
+            Restock units = event.restocks().get(i);
+            String key = "%s/%d/%d".formatted(event.returnId(), event.settlement(), i + 1);
+            RestockReturned named = restock(units, key, serials(units), message);
+            if (commands.send(named, message, "restock-" + i)
+                    instanceof CommandResult.Refused refused) {
+                restockNameless(units, named, refused, message);
+            }
         }
     }
 
-    private static RestockReturned restock(Restock units, String key, EventMessage<?> message) {
+    /**
+     * The units are here, whichever they are: one that left without its name stands in the books of
+     * its shelf still. A repetition finds what was put there nameless.
+     */
+    private void restockNameless(
+            Restock units,
+            RestockReturned named,
+            CommandResult.Refused refused,
+            EventMessage<?> message) {
+        boolean isAboutNames =
+                refused.rejection() instanceof LotRejection
+                        || refused.rejection() instanceof StockRejection.RestockDiffers;
+        if (units.serials().isEmpty() || !isAboutNames) {
+            throw ProcessCommands.unexpected(named, refused);
+        }
+        log.warn(
+                "Returned units of {} are on the shelf without their serials: {}",
+                named.stockItemId(),
+                refused.rejection().detail());
+        commands.require(
+                restock(units, named.key(), List.of(), message),
+                message,
+                "restock-nameless-" + named.key());
+    }
+
+    private static List<SerialNumber> serials(Restock units) {
+        return units.serials().stream().map(SerialNumber::new).toList();
+    }
+
+    private static RestockReturned restock(
+            Restock units, String key, List<SerialNumber> serials, EventMessage<?> message) {
         String lot = units.lot();
         return new RestockReturned(
                 new StockItemId(tenant(message), units.location(), units.sku()),
@@ -133,7 +165,7 @@ final class ReturnReactions {
                 units.quarantine() ? Bucket.QUARANTINE : null,
                 lot == null ? null : new LotNumber(lot),
                 null,
-                units.serials().stream().map(SerialNumber::new).toList());
+                serials);
     }
 
     @EventHandler

@@ -1,12 +1,14 @@
 package io.daybook.command.process;
 
 import io.daybook.command.process.OrderBook.Stage;
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.order.AddNote;
 import io.daybook.domain.order.ArchiveOrder;
 import io.daybook.domain.order.CancelLines;
 import io.daybook.domain.order.CancelOrder;
 import io.daybook.domain.order.CloseOrder;
 import io.daybook.domain.order.LineQuantity;
+import io.daybook.domain.order.LineSerials;
 import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.PaymentTerms;
 import io.daybook.domain.order.PlaceHold;
@@ -121,7 +123,19 @@ final class Callers {
                 b % 4 == 0
                         ? List.of(first, new LineQuantity(line(1 + c % 3), 1 + b % 2))
                         : List.of(first);
-        s.ask(new ShipLines(id, shipment(id, c), parts, null, null, null));
+        StockItemId shelf = new StockItemId(SimulatedShop.TENANT, line.location(), line.sku());
+        List<SerialNumber> serials = Shelves.named(s, shelf, first.quantity(), a % 3 == 0);
+        s.ask(
+                new ShipLines(
+                        id,
+                        shipment(id, c),
+                        parts,
+                        null,
+                        null,
+                        null,
+                        serials.isEmpty()
+                                ? List.of()
+                                : List.of(new LineSerials(line.lineId(), serials))));
     }
 
     static void deliver(Simulation s, int a, int b, int c) {

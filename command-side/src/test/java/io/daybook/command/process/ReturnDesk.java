@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What people ask of returns, and what they do with goods that came back. */
 final class ReturnDesk {
@@ -123,9 +124,14 @@ final class ReturnDesk {
                 end,
                 accepted,
                 c % 5 == 0 ? new Location("east") : null,
-                null,
-                List.of(),
+                c % 4 == 0 ? Shelves.lot(c).value() : null,
+                c % 3 == 0 ? serials(quantity, c) : List.of(),
                 null);
+    }
+
+    /** Whether they ever left or not. */
+    private static List<String> serials(int units, int c) {
+        return IntStream.range(0, units).mapToObj(i -> "S-" + (c + i) % 12).toList();
     }
 
     /** Calls it off, stops waiting, puts it away, or has another go at its money. */

@@ -74,6 +74,7 @@ final class ShelfBook {
     private int limit;
     private int reorderPoint;
     private final Map<ReservationId, Promise> promises = new LinkedHashMap<>();
+    private final LotBook lots = new LotBook();
 
     long onHand() {
         return received + corrected + restocked + brought - shipped - sent - writtenOff;
@@ -90,6 +91,10 @@ final class ShelfBook {
     /** How far it may be owed. */
     int limit() {
         return limit;
+    }
+
+    LotBook lots() {
+        return lots;
     }
 
     @Nullable Promise promise(ReservationId id) {
@@ -114,11 +119,12 @@ final class ShelfBook {
                         .formatted(p.promised, p.open, p.left, p.givenBack);
             }
         }
-        return "";
+        return lots.brokenLaw(onHand());
     }
 
     /**
-     * @param came what the decider said; only believed about whether units that were owed have come
+     * @param came what the decider said; only believed about whether units that were owed have
+     *     come, and when it may be for the lots and single units that a command is refused
      */
     Verdict note(StockCommand command, Verdict came) {
         boolean registers =
@@ -127,6 +133,9 @@ final class ShelfBook {
                         || command instanceof RestockReturned;
         if (!known && !registers) {
             return Verdict.IS_REFUSED;
+        }
+        if (came == Verdict.IS_REFUSED && mayBeForItsLots(command)) {
+            return came;
         }
         return switch (command) {
             case ReceiveStock c -> {
@@ -155,8 +164,19 @@ final class ShelfBook {
         };
     }
 
+    /** A lot that has expired or has fewer units, or units that are somewhere else. */
+    private boolean mayBeForItsLots(StockCommand command) {
+        return switch (command) {
+            case ReceiveStock c -> c.lot() != null || !c.serials().isEmpty();
+            case CommitReservation c -> !c.serials().isEmpty() || lots.isUsed();
+            case AdjustStock _, CountStock _, ReserveStock _ -> lots.isUsed();
+            default -> false;
+        };
+    }
+
     /** Notes what moves, as far as it is not known from the commands. */
     void happened(StockEvent event) {
+        lots.note(event);
         switch (event) {
             case StockItemRegistered _ -> known = true;
             case TransferDispatched e -> sent += e.quantity();

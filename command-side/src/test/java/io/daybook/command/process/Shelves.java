@@ -11,6 +11,7 @@ import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.CountStock;
 import io.daybook.domain.inventory.DiscrepancyResolution;
 import io.daybook.domain.inventory.ExpireReservation;
+import io.daybook.domain.inventory.LotNumber;
 import io.daybook.domain.inventory.MoveToBucket;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReceiveTransfer;
@@ -19,6 +20,7 @@ import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.ResolveTransfer;
 import io.daybook.domain.inventory.RestoreFromBucket;
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.inventory.SetReorderPolicy;
 import io.daybook.domain.inventory.TransferStock;
 import io.daybook.domain.inventory.WriteOffStock;
@@ -29,7 +31,11 @@ import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TransferId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What people do on shelves: few of them, and few ids. */
 final class Shelves {
@@ -37,11 +43,58 @@ final class Shelves {
     private Shelves() {}
 
     static void receive(Simulation s, int a, int b, int c) {
-        s.ask(new ReceiveStock(item(a), 1 + b % 30, null, null, null, List.of()));
+        s.ask(
+                switch (c % 7) {
+                    case 0 -> ofLot(s, item(a), b, c);
+                    case 1 -> withSerials(item(a), b);
+                    default -> new ReceiveStock(item(a), 1 + b % 30, null, null, null, List.of());
+                });
+    }
+
+    /** One that does not expire, one that does not expire yet, and one that has expired. */
+    private static ReceiveStock ofLot(Simulation s, StockItemId item, int b, int c) {
+        LocalDate day = LocalDate.ofInstant(s.start(), ZoneOffset.UTC);
+        LocalDate expiresOn =
+                switch (b % 3) {
+                    case 0 -> null;
+                    case 1 -> day.plusDays(2);
+                    default -> day.minusDays(2);
+                };
+        return new ReceiveStock(item, 1 + c % 9, null, lot(b), expiresOn, List.of());
+    }
+
+    static LotNumber lot(int b) {
+        return new LotNumber("L-" + b % 3);
+    }
+
+    private static ReceiveStock withSerials(StockItemId item, int b) {
+        int units = 1 + b % 3;
+        List<SerialNumber> serials =
+                IntStream.range(0, units)
+                        .mapToObj(i -> new SerialNumber("S-" + (b + i) % 12))
+                        .toList();
+        return new ReceiveStock(item, units, null, null, null, serials);
+    }
+
+    /**
+     * The units that stand first in a shelf's list, when they are to be named and there are enough.
+     */
+    static List<SerialNumber> named(Simulation s, StockItemId item, int units, boolean wanted) {
+        var here = s.ledger().shelf(item).lots().serials();
+        return wanted && here.size() >= units ? here.stream().limit(units).toList() : List.of();
+    }
+
+    private static @Nullable LotNumber sometimes(int b) {
+        return b % 3 == 0 ? lot(b / 3) : null;
     }
 
     static void adjust(Simulation s, int a, int b, int c) {
-        s.ask(new AdjustStock(item(a), b % 2 == 0 ? -1 - c % 4 : 1 + c % 4, "found or lost", null));
+        s.ask(
+                new AdjustStock(
+                        item(a),
+                        b % 2 == 0 ? -1 - c % 4 : 1 + c % 4,
+                        "found or lost",
+                        sometimes(c)));
     }
 
     static void count(Simulation s, int a, int b, int c) {
@@ -96,16 +149,16 @@ final class Shelves {
         int units = 1 + b % 3;
         s.ask(
                 switch (a % 4) {
-                    case 0 -> new RestoreFromBucket(item(b), bucket, units, "fine", null);
+                    case 0 -> new RestoreFromBucket(item(b), bucket, units, "fine", sometimes(c));
                     case 1 ->
                             new WriteOffStock(
                                     item(b),
                                     units,
                                     "broken",
                                     c % 3 == 0 ? null : bucket,
-                                    null,
-                                    List.of());
-                    default -> new MoveToBucket(item(b), bucket, units, "looks bad", null);
+                                    sometimes(c),
+                                    named(s, item(b), units, c % 4 == 0));
+                    default -> new MoveToBucket(item(b), bucket, units, "looks bad", sometimes(c));
                 });
     }
 
@@ -119,7 +172,7 @@ final class Shelves {
                         new Location(other(item)),
                         1 + c % 3,
                         s.now(),
-                        List.of()));
+                        named(s, item, 1 + c % 3, b % 2 == 0)));
     }
 
     static void receiveTransfer(Simulation s, int a, int b, int c) {

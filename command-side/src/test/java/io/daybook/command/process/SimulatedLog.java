@@ -2,6 +2,8 @@ package io.daybook.command.process;
 
 import io.daybook.domain.message.MetadataKeys;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,10 @@ final class SimulatedLog {
                         clock.instant());
         before.add(message);
         return message;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Oldest first. */

@@ -7,7 +7,9 @@ import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.RestoreFromBucket;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.inventory.StockDecider;
+import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.inventory.StockReceipt;
+import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.inventory.StockState;
 import io.daybook.domain.inventory.WriteOffStock;
 import io.daybook.domain.message.CommandResult;
@@ -79,6 +81,7 @@ final class SimulatedShop implements CommandBus {
     private final Map<PaymentId, PaymentState> payments = new LinkedHashMap<>();
     private final Map<ReturnId, ReturnState> returns = new LinkedHashMap<>();
     private final Map<StoreCreditId, StoreCreditState> credits = new LinkedHashMap<>();
+    private final SimulatedSerials serials = new SimulatedSerials();
     private final SimulatedLog events;
     private final Witness witness;
     private final Consumer<EventMessage<?>> published;
@@ -138,7 +141,7 @@ final class SimulatedShop implements CommandBus {
                             c.stockItemId(),
                             c,
                             shelf(c.stockItemId()),
-                            StockDecider::decide,
+                            this::decide,
                             StockState::evolve,
                             state -> shelves.put(c.stockItemId(), state),
                             state -> StockReceipt.of((StockState.Registered) state, null));
@@ -173,6 +176,15 @@ final class SimulatedShop implements CommandBus {
         };
     }
 
+    private Decision<StockEvent, StockRejection> decide(StockCommand command, StockState state) {
+        var decision = StockDecider.decide(command, state, events.today());
+        return serials.refusal(command)
+                .filter(_ ->
+                        decision instanceof Decision.Accepted(var happened) && !happened.isEmpty())
+                .<Decision<StockEvent, StockRejection>>map(Decision::refused)
+                .orElse(decision);
+    }
+
     private static ReturnReceipt receipt(ReturnId id, ReturnState.Requested state) {
         return new ReturnReceipt(id, state.request().rmaNumber(), state.status());
     }
@@ -201,6 +213,7 @@ final class SimulatedShop implements CommandBus {
                     witness.broken("repeated, " + command + " led to " + again);
                 }
                 for (E event : happened) {
+                    serials.note(event);
                     published.accept(events.append(entity.toString(), event));
                 }
                 yield result;

@@ -1,7 +1,9 @@
 package io.daybook.command.process;
 
+import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.inventory.TransferConfirmed;
+import io.daybook.domain.inventory.TransferDiscrepancyResolved;
 import io.daybook.domain.inventory.TransferDispatched;
 import io.daybook.domain.inventory.TransferReceived;
 import io.daybook.domain.shared.TransferId;
@@ -16,6 +18,7 @@ final class TransferBook {
     private final Map<TransferId, Integer> sent = new LinkedHashMap<>();
     private final Set<TransferId> received = new HashSet<>();
     private final Set<TransferId> confirmed = new HashSet<>();
+    private final Set<String> underway = new HashSet<>();
     private String broken = "";
 
     String brokenLaw() {
@@ -29,9 +32,17 @@ final class TransferBook {
 
     void note(StockEvent event) {
         switch (event) {
-            case TransferDispatched e ->
-                    require(sent.put(e.transferId(), e.quantity()) == null, "sent twice", e);
+            case TransferDispatched e -> {
+                require(sent.put(e.transferId(), e.quantity()) == null, "sent twice", e);
+                e.serials()
+                        .forEach(unit -> require(underway.add(unit(e, unit)), "is on its way", e));
+            }
+            case TransferDiscrepancyResolved e ->
+                    e.serials().forEach(unit -> underway.remove(unit(e, unit)));
             case TransferReceived e -> {
+                e.serials()
+                        .forEach(
+                                unit -> require(underway.remove(unit(e, unit)), "was not sent", e));
                 require(sent.containsKey(e.transferId()), "received and never sent", e);
                 require(received.add(e.transferId()), "received twice", e);
             }
@@ -46,6 +57,10 @@ final class TransferBook {
                 // Not on the way.
             }
         }
+    }
+
+    private static String unit(StockEvent event, SerialNumber serial) {
+        return event.stockItemId().sku() + "/" + serial;
     }
 
     private void require(boolean holds, String law, StockEvent event) {

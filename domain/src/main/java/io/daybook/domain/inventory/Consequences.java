@@ -4,8 +4,10 @@ import static io.daybook.domain.shared.Decision.acceptedAll;
 
 import io.daybook.domain.inventory.StockState.Registered;
 import io.daybook.domain.shared.Decision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a change of a stock item by itself, in the same append. */
 final class Consequences {
@@ -13,12 +15,14 @@ final class Consequences {
     private Consequences() {}
 
     static Decision<StockEvent, StockRejection> of(
-            Registered item, Decision<StockEvent, StockRejection> decision) {
+            Registered item,
+            Decision<StockEvent, StockRejection> decision,
+            @Nullable LocalDate today) {
         return switch (decision) {
             case Decision.Refused<StockEvent, StockRejection> no -> no;
             case Decision.Accepted<StockEvent, StockRejection>(var events) -> {
                 var more = new ArrayList<StockEvent>(0);
-                fill(item, events, more);
+                fill(item, events, today, more);
                 signal(item, events, more);
                 if (more.isEmpty()) {
                     yield decision;
@@ -29,9 +33,12 @@ final class Consequences {
         };
     }
 
-    /** Units that became free go to the oldest backorders. */
+    /** Units that became free go to the oldest backorders; not those of lots that have expired. */
     private static void fill(
-            Registered item, List<StockEvent> events, List<StockEvent> consequences) {
+            Registered item,
+            List<StockEvent> events,
+            @Nullable LocalDate today,
+            List<StockEvent> consequences) {
         if (item.book().shortage() == 0) {
             return;
         }
@@ -41,7 +48,7 @@ final class Consequences {
         }
         var after = (Registered) state;
         long shortage = after.book().shortage();
-        long free = Math.min(after.available() + shortage, shortage);
+        long free = Math.min(ReservationRules.promisable(after, today) + shortage, shortage);
         if (free > 0) {
             consequences.add(new BackordersFilled(item.id(), after.book().fills(free)));
         }

@@ -40,6 +40,8 @@ final class ShelfRules {
     }
 
     static Decision<StockEvent, StockRejection> restock(RestockReturned command, Registered item) {
+        var earlier = item.restocks().get(command.key());
+        LocalDate expiresOn = expiry(command, item, earlier.orElse(null));
         var event =
                 new StockRestocked(
                         item.id(),
@@ -47,9 +49,8 @@ final class ShelfRules {
                         command.quantity(),
                         command.bucket(),
                         command.lot(),
-                        command.expiresOn(),
+                        expiresOn,
                         command.serials());
-        var earlier = item.restocks().get(command.key());
         if (earlier.isPresent()) {
             return earlier.get().equals(event)
                     ? nothingToDo()
@@ -57,14 +58,21 @@ final class ShelfRules {
                             new StockRejection.RestockDiffers(
                                     command.key(), earlier.get().quantity()));
         }
-        return comingIn(
-                        item,
-                        command.quantity(),
-                        command.lot(),
-                        command.expiresOn(),
-                        command.serials())
+        return comingIn(item, command.quantity(), command.lot(), expiresOn, command.serials())
                 .<Decision<StockEvent, StockRejection>>map(Decision::refused)
                 .orElseGet(() -> accepted(event));
+    }
+
+    /** Who looks at returned units tells their lot; the shelf knows when it expires. */
+    private static @Nullable LocalDate expiry(
+            RestockReturned command, Registered item, @Nullable StockRestocked earlier) {
+        LotNumber lot = command.lot();
+        if (command.expiresOn() != null || lot == null) {
+            return command.expiresOn();
+        }
+        return earlier == null
+                ? item.lots().find(lot).map(Lot::expiresOn).orElse(null)
+                : earlier.expiresOn();
     }
 
     /** Nothing when so many units can come in. */

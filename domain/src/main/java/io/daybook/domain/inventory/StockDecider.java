@@ -6,18 +6,31 @@ import static io.daybook.domain.shared.Decision.refused;
 import io.daybook.domain.inventory.StockState.Registered;
 import io.daybook.domain.inventory.StockState.Unregistered;
 import io.daybook.domain.shared.Decision;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a stock item: pure, no clock, no chance, no I/O. */
 public final class StockDecider {
 
     private StockDecider() {}
 
+    /** As on a day that nobody knows: nothing is promised of lots that will ever expire. */
     public static Decision<StockEvent, StockRejection> decide(
             StockCommand command, StockState state) {
+        return decide(command, state, null);
+    }
+
+    /**
+     * The events of a command, or why it is refused.
+     *
+     * @param today the day, in UTC, by which lots have expired
+     */
+    public static Decision<StockEvent, StockRejection> decide(
+            StockCommand command, StockState state, @Nullable LocalDate today) {
         return switch (state) {
             case Unregistered _ -> first(command);
-            case Registered item -> Consequences.of(item, decide(command, item));
+            case Registered item -> Consequences.of(item, decide(command, item), today);
         };
     }
 

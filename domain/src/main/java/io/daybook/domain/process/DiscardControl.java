@@ -7,6 +7,12 @@ import java.util.concurrent.CompletableFuture;
 public interface DiscardControl {
 
     /**
+     * Whether events of this group can be given up: reactions can, but a read model that left an
+     * event out would be wrong from then on.
+     */
+    boolean mayDiscard(String group);
+
+    /**
      * Takes an event out of its queue without its effect, and remembers who wanted it so and why.
      * The event itself stays in the log.
      *

@@ -6,6 +6,7 @@ import static io.daybook.domain.inventory.StockFixtures.aStockItem;
 import static io.daybook.domain.inventory.StockFixtures.backorders;
 import static io.daybook.domain.inventory.StockFixtures.commit;
 import static io.daybook.domain.inventory.StockFixtures.item;
+import static io.daybook.domain.inventory.StockFixtures.lot;
 import static io.daybook.domain.inventory.StockFixtures.receive;
 import static io.daybook.domain.inventory.StockFixtures.release;
 import static io.daybook.domain.inventory.StockFixtures.reservation;
@@ -62,6 +63,29 @@ class BackorderTest {
         filled.when(commit(1, 2, "shp"))
                 .thenEvents(new ReservationCommitted(TEA, reservation(1), 2, 0, "shp"));
         filled.when(commit(2, 2, "shp")).thenRefused(new StockRejection.Backordered(2, 1, null));
+    }
+
+    @Test
+    void whatHasExpiredFillsNoPromise() {
+        var item =
+                new Scenario<>(
+                                StockState.initial(),
+                                StockState::evolve,
+                                (StockCommand command, StockState state) ->
+                                        StockDecider.decide(command, state, TODAY))
+                        .givenCommands(
+                                receive("OLD", TODAY.minusDays(1), 5),
+                                backorders(5),
+                                reserveToday(1, 2));
+
+        item.when(reserveToday(1, 2)).thenNothingChanges();
+        item.when(receive("OLD", TODAY.minusDays(1), 5))
+                .thenEvents(
+                        new StockReceived(TEA, 5, null, lot("OLD"), TODAY.minusDays(1), List.of()));
+        item.when(receive("NEW", TODAY, 5))
+                .thenEvents(
+                        new StockReceived(TEA, 5, null, lot("NEW"), TODAY, List.of()),
+                        new BackordersFilled(TEA, List.of(new BackorderFill(reservation(1), 2))));
     }
 
     @Test

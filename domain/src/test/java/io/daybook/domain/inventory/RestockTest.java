@@ -58,6 +58,17 @@ class RestockTest {
     }
 
     @Test
+    void theShelfKnowsWhenAReturnedLotExpires() {
+        var restock = new RestockReturned(TEA, "ret-1", 2, null, lot("a"), null, List.of());
+        var item = aStockItem().givenCommands(receive("a", TODAY, 5));
+
+        item.when(restock)
+                .thenEvents(new StockRestocked(TEA, "ret-1", 2, null, lot("a"), TODAY, List.of()));
+        item.givenCommands(restock, new WriteOffStock(TEA, 7, "old", null, lot("a"), List.of()));
+        item.when(restock).thenNothingChanges();
+    }
+
+    @Test
     void damagedUnitsNeverBecomeAvailable() {
         var item =
                 aStockItem()
