@@ -1,4 +1,4 @@
--- Parked events that an operator gave up: their effect never came. The events themselves are in the log.
+-- Parked events that an operator gave up: their reactions are not tried again. The events themselves are in the log.
 CREATE TABLE daybook.discarded_dead_letter (
   dead_letter_identifier varchar(255)  NOT NULL PRIMARY KEY,
   tenant                 varchar(32)   NOT NULL,
@@ -10,7 +10,8 @@ CREATE TABLE daybook.discarded_dead_letter (
   sequence_number        bigint,
   cause_type             varchar(255),
   cause_message          varchar(1023),
-  enqueued_at            timestamptz   NOT NULL,
+  enqueued_at            varchar(40)   NOT NULL,
+  last_touched           varchar(40),
   discarded_at           timestamptz   NOT NULL,
   discarded_by           text          NOT NULL,
   reason                 varchar(500)  NOT NULL

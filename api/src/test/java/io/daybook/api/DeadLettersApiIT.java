@@ -26,7 +26,7 @@ class DeadLettersApiIT {
 
     @BeforeAll
     void stock() {
-        assertThat(receive("TEA-1").status()).isEqualTo(200);
+        assertThat(receive("TEA-1", 1000).status()).isEqualTo(200);
     }
 
     @AfterAll
@@ -58,9 +58,31 @@ class DeadLettersApiIT {
     }
 
     @Test
+    void theNewestOfManyIsTriedAgainOnRequest() throws SQLException {
+        refuse("charges", "daybook.domain_event_entry", "payload_type = 'AuthorisationRequested'");
+        for (int i = 0; i < 12; i++) {
+            placed();
+        }
+        await().untilAsserted(() -> assertThat(letters()).isEqualTo(12));
+        var letters =
+                daybook.get(token, LETTERS)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("deadLetterId").asString())
+                        .toList();
+        allow("charges", "daybook.domain_event_entry");
+
+        for (String letter : letters.reversed()) {
+            assertThat(daybook.post(token, LETTERS + '/' + letter + "/retry", "").text("/status"))
+                    .isEqualTo("DONE");
+        }
+    }
+
+    @Test
     void anEventOfAProjectionIsTriedAgainOnRequest() throws SQLException {
         refuse("cups", "readmodel.stock_item", "sku = 'CUP-1'");
-        receive("CUP-1");
+        receive("CUP-1", 10);
         String letter = letterOf("stock");
         assertThat(daybook.get(token, "/api/v1/inventory/CUP-1/main").status()).isEqualTo(404);
 
@@ -104,8 +126,9 @@ class DeadLettersApiIT {
         Answer gone = daybook.post(token, LETTERS + '/' + letter + "/discard", reason);
 
         assertThat(gone.text("/status")).as(gone.body()).isEqualTo("DISCARDED");
-        assertThat(daybook.post(token, LETTERS + '/' + letter + "/discard", reason).status())
-                .isEqualTo(404);
+        Answer repeated = daybook.post(token, LETTERS + '/' + letter + "/discard", reason);
+        assertThat(repeated.status()).isEqualTo(200);
+        assertThat(repeated.body()).isEqualTo(gone.body());
         assertThat(
                         text(
                                 "SELECT payload_type || ' ' || aggregate_identifier || ' ' || discarded_by || ' ' || reason"
@@ -119,9 +142,11 @@ class DeadLettersApiIT {
                         .isEqualTo("CANCELLED"));
     }
 
-    private Answer receive(String sku) {
+    private Answer receive(String sku, int quantity) {
         return daybook.post(
-                token, "/api/v1/inventory/" + sku + "/main/receive", "{\"quantity\":10}");
+                token,
+                "/api/v1/inventory/" + sku + "/main/receive",
+                "{\"quantity\":" + quantity + "}");
     }
 
     private String placed() {

@@ -89,6 +89,7 @@ final class DeadLetterController {
     @AnswersWith(DeadLetterView.class)
     @PostMapping("/{deadLetterId}/retry")
     Mono<DeadLetterView> retry(@PathVariable String deadLetterId, ServerWebExchange exchange) {
+        commands.key(exchange); // checked; what a repetition answers does not depend on it
         return Caller.of(exchange)
                 .flatMap(caller ->
                         commands.body(exchange)
@@ -102,6 +103,9 @@ final class DeadLetterController {
     }
 
     private Mono<Void> retried(DeadLetterView letter) {
+        if (letter.status() == DeadLetterStatus.DISCARDED) {
+            return Mono.empty();
+        }
         return Mono.fromFuture(() ->
                 controls.stream()
                         .filter(control -> control.keeps(letter.group()))
@@ -112,11 +116,13 @@ final class DeadLetterController {
 
     @Operation(
             summary =
-                    "Gives up the first parked event of an order's reactions: its effect never comes,"
-                            + " and those behind it go on; who and why is kept")
+                    "Gives up the first parked event of an order's reactions: it is not tried again,"
+                            + " what of it took effect before stays, and those behind it go on;"
+                            + " who and why is kept; repeating it has one effect")
     @AnswersWith(DeadLetterView.class)
     @PostMapping("/{deadLetterId}/discard")
     Mono<DeadLetterView> discard(@PathVariable String deadLetterId, ServerWebExchange exchange) {
+        commands.key(exchange); // checked; what a repetition answers does not depend on it
         return Caller.of(exchange)
                 .flatMap(caller ->
                         commands.body(exchange)
@@ -135,6 +141,9 @@ final class DeadLetterController {
     }
 
     private Mono<DeadLetterView> discarded(Caller caller, DeadLetterView letter, String reason) {
+        if (letter.status() == DeadLetterStatus.DISCARDED) {
+            return Mono.just(letter);
+        }
         if (!discards.mayDiscard(letter.group())) {
             return Mono.error(
                     ProblemException.of(

@@ -36,10 +36,11 @@ final class EarlyDatabase implements ApplicationContextInitializer<ConfigurableA
             Runtime.getRuntime().addShutdownHook(new Thread(this::stopUnlessTaken));
         }
 
+        /** Nobody may wait for ever, whatever it fails with. */
         private void start(Path data) {
             try {
                 database.complete(EmbeddedDatabase.start(data));
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 database.completeExceptionally(failure);
             }
         }

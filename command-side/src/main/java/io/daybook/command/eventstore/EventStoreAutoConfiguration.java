@@ -14,7 +14,9 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterStatementFactory;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -86,6 +88,14 @@ public class EventStoreAutoConfiguration {
         // claim runs out.
         exclusive.ifAvailable(_ -> store.releaseAll());
         return store;
+    }
+
+    @Bean
+    DeadLetterStatementFactory<EventMessage<?>> deadLetterStatements(
+            DeadLetterSchema schema,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new DeadLetterStatements(schema, serializer, eventSerializer);
     }
 
     @Bean

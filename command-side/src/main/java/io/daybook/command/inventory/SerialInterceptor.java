@@ -84,9 +84,11 @@ public final class SerialInterceptor implements MessageHandlerInterceptor<Comman
                 return refused(item, elsewhere.firstEntry());
             }
         }
+        long before = table.version(item);
         Object result = chain.proceed();
-        // A dry run has no receipt of a stock item.
-        if (result instanceof CommandResult.Accepted(StockReceipt _, long _)) {
+        // A dry run has no receipt of a stock item; a repetition says where units were once.
+        if (result instanceof CommandResult.Accepted(StockReceipt _, long version)
+                && version > before) {
             record(move);
         }
         return result;

@@ -27,9 +27,9 @@ final class DiscardedLetters implements DiscardControl, AutoCloseable {
               RETURNING *)
             INSERT INTO daybook.discarded_dead_letter (dead_letter_identifier, tenant, processing_group, sequence_identifier,
               event_identifier, payload_type, aggregate_identifier, sequence_number, cause_type, cause_message,
-              enqueued_at, discarded_at, discarded_by, reason)
+              enqueued_at, last_touched, discarded_at, discarded_by, reason)
             SELECT dead_letter_identifier, :tenant, processing_group, sequence_identifier, event_identifier, payload_type,
-              aggregate_identifier, sequence_number, cause_type, cause_message, enqueued_at::timestamptz,
+              aggregate_identifier, sequence_number, cause_type, cause_message, enqueued_at, last_touched,
               :now::timestamptz, :actor, :reason
             FROM gone
             """;

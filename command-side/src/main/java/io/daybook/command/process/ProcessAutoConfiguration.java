@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterStatementFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -126,6 +127,7 @@ public class ProcessAutoConfiguration {
     ReactionProcessors reactionProcessors(
             ParkedTable parkedTable,
             DeadLetterSchema deadLetterSchema,
+            DeadLetterStatementFactory<EventMessage<?>> deadLetterStatements,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
             Serializer serializer,
@@ -139,6 +141,7 @@ public class ProcessAutoConfiguration {
                                 JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                                         .processingGroup(group)
                                         .schema(deadLetterSchema)
+                                        .statementFactory(deadLetterStatements)
                                         .connectionProvider(connectionProvider)
                                         .transactionManager(transactionManager)
                                         .genericSerializer(serializer)

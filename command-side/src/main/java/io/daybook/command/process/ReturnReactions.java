@@ -128,7 +128,8 @@ final class ReturnReactions {
 
     /**
      * The units are here, whichever they are: one that left without its name stands in the books of
-     * its shelf still. A repetition finds what was put there nameless.
+     * its shelf still. A repetition finds what was put there nameless; or with its names, which are
+     * somewhere else by now.
      */
     private void restockNameless(
             Restock units,
@@ -145,10 +146,13 @@ final class ReturnReactions {
                 "Returned units of {} are on the shelf without their serials: {}",
                 named.stockItemId(),
                 refused.rejection().detail());
-        commands.require(
-                restock(units, named.key(), List.of(), message),
-                message,
-                "restock-nameless-" + named.key());
+        var nameless = restock(units, named.key(), List.of(), message);
+        if (commands.send(nameless, message, "restock-nameless-" + named.key())
+                        instanceof CommandResult.Refused again
+                && !(again.rejection() instanceof StockRejection.RestockDiffers
+                        && refused.rejection() instanceof LotRejection)) {
+            throw ProcessCommands.unexpected(nameless, again);
+        }
     }
 
     private static List<SerialNumber> serials(Restock units) {

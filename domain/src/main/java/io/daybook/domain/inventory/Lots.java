@@ -1,5 +1,6 @@
 package io.daybook.domain.inventory;
 
+import io.daybook.domain.shared.PersistentMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lots of a stock item that units are left of, those that expire first in front. */
-record Lots(List<Lot> all) {
+/**
+ * The lots of a stock item.
+ *
+ * @param all those that units are left of, the first to expire in front
+ * @param expiries the last day of every lot that ever was here and has one
+ */
+record Lots(List<Lot> all, PersistentMap<LotNumber, LocalDate> expiries) {
 
     static final Lots NONE = new Lots(List.of());
 
@@ -19,6 +25,15 @@ record Lots(List<Lot> all) {
 
     Lots {
         all = List.copyOf(all);
+    }
+
+    Lots(List<Lot> all) {
+        this(all, PersistentMap.<LotNumber, LocalDate>empty());
+    }
+
+    /** When a lot expires that is or was here; empty when nobody told, or when it does not. */
+    Optional<LocalDate> expiry(LotNumber lot) {
+        return expiries.get(lot);
     }
 
     Optional<Lot> find(LotNumber number) {
@@ -41,13 +56,21 @@ record Lots(List<Lot> all) {
         var level = before.level().plus(change.change());
         Stream<Lot> others = all.stream().filter(lot -> !lot.lot().equals(change.lot()));
         return level.equals(StockLevel.NOTHING)
-                ? new Lots(others.toList())
+                ? new Lots(others.toList(), known(change))
                 : new Lots(
                         Stream.concat(
                                         others,
                                         Stream.of(Lot.of(before.lot(), before.expiresOn(), level)))
                                 .sorted(FIRST_EXPIRING)
-                                .toList());
+                                .toList(),
+                        known(change));
+    }
+
+    private PersistentMap<LotNumber, LocalDate> known(LotChange change) {
+        LocalDate expiresOn = change.expiresOn();
+        return expiresOn == null || expiry(change.lot()).filter(expiresOn::equals).isPresent()
+                ? expiries
+                : expiries.with(change.lot(), expiresOn);
     }
 
     /** Units of lots that are fit to be sold, promised ones included. */

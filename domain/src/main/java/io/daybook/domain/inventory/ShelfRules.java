@@ -63,16 +63,17 @@ final class ShelfRules {
                 .orElseGet(() -> accepted(event));
     }
 
-    /** Who looks at returned units tells their lot; the shelf knows when it expires. */
+    /**
+     * Who looks at returned units tells their lot; the shelf that once had it knows when it
+     * expires. Of a lot that was never here nobody does.
+     */
     private static @Nullable LocalDate expiry(
             RestockReturned command, Registered item, @Nullable StockRestocked earlier) {
         LotNumber lot = command.lot();
         if (command.expiresOn() != null || lot == null) {
             return command.expiresOn();
         }
-        return earlier == null
-                ? item.lots().find(lot).map(Lot::expiresOn).orElse(null)
-                : earlier.expiresOn();
+        return earlier == null ? item.lots().expiry(lot).orElse(null) : earlier.expiresOn();
     }
 
     /** Nothing when so many units can come in. */

@@ -6,6 +6,6 @@ public enum DeadLetterStatus {
     PARKED,
     /** It was worked through. */
     DONE,
-    /** An operator decided that it is never worked through. */
+    /** An operator gave it up: it is not tried again; what of it took effect before stays. */
     DISCARDED
 }

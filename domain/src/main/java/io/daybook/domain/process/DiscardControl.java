@@ -13,8 +13,8 @@ public interface DiscardControl {
     boolean mayDiscard(String group);
 
     /**
-     * Takes an event out of its queue without its effect, and remembers who wanted it so and why.
-     * The event itself stays in the log.
+     * Takes an event out of its queue, so that it is not tried again, and remembers who wanted it
+     * so and why. The event itself stays in the log.
      *
      * @return whether it is done; not when the event is not there, waits behind another one, or is
      *     being tried at this moment. Never blocks the caller.

@@ -66,6 +66,10 @@ class RestockTest {
                 .thenEvents(new StockRestocked(TEA, "ret-1", 2, null, lot("a"), TODAY, List.of()));
         item.givenCommands(restock, new WriteOffStock(TEA, 7, "old", null, lot("a"), List.of()));
         item.when(restock).thenNothingChanges();
+        item.when(new RestockReturned(TEA, "ret-2", 1, null, lot("a"), null, List.of()))
+                .thenEvents(
+                        new StockRestocked(TEA, "ret-2", 1, null, lot("a"), TODAY, List.of()),
+                        new StockReplenished(TEA, 1));
     }
 
     @Test

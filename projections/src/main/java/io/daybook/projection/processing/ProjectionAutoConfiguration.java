@@ -17,6 +17,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterStatementFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -89,6 +90,7 @@ public class ProjectionAutoConfiguration {
     @Bean
     DeadLetterQueues projectionDeadLetterQueues(
             DeadLetterSchema schema,
+            DeadLetterStatementFactory<EventMessage<?>> statements,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
             Serializer serializer,
@@ -97,6 +99,7 @@ public class ProjectionAutoConfiguration {
                 JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                         .processingGroup(projection)
                         .schema(schema)
+                        .statementFactory(statements)
                         .connectionProvider(connectionProvider)
                         .transactionManager(transactionManager)
                         .genericSerializer(serializer)

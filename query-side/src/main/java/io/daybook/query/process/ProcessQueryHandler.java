@@ -33,12 +33,20 @@ public final class ProcessQueryHandler {
     private static final String DEAD_LETTERS_OF_TENANT =
             """
             SELECT dead_letter_identifier, processing_group, sequence_identifier, payload_type, aggregate_identifier,
-              sequence_number + 1 AS version, cause_message, enqueued_at, last_touched
+              sequence_number + 1 AS version, cause_message, enqueued_at, last_touched, 'PARKED' AS status
             FROM daybook.dead_letter_entry
             WHERE convert_from(meta_data, 'UTF8')::json ->> 'tenant' = :tenant
             """;
     private static final String DEAD_LETTER =
-            DEAD_LETTERS_OF_TENANT + " AND dead_letter_identifier = :id";
+            DEAD_LETTERS_OF_TENANT
+                    + """
+                       AND dead_letter_identifier = :id
+                    UNION ALL
+                    SELECT dead_letter_identifier, processing_group, sequence_identifier, payload_type, aggregate_identifier,
+                      sequence_number + 1, cause_message, enqueued_at, last_touched, 'DISCARDED'
+                    FROM daybook.discarded_dead_letter
+                    WHERE tenant = :tenant AND dead_letter_identifier = :id
+                    """;
     private static final String DEAD_LETTERS =
             DEAD_LETTERS_OF_TENANT
                     + " AND (enqueued_at, dead_letter_identifier) > (:after, :id)"
@@ -152,7 +160,7 @@ public final class ProcessQueryHandler {
                         .map(items -> Item.page(items, limit)));
     }
 
-    /** It has no versions: it is parked, or it is not. */
+    /** Parked, or given up. It has no versions. */
     @QueryHandler
     CompletableFuture<Lookup> handle(FindDeadLetter query) {
         return Answer.of(
@@ -187,7 +195,7 @@ public final class ProcessQueryHandler {
                 row.optionalText("cause_message"),
                 Instant.parse(row.text("enqueued_at")),
                 parse(row.optionalText("last_touched")),
-                DeadLetterStatus.PARKED);
+                DeadLetterStatus.valueOf(row.text("status")));
     }
 
     private static @Nullable Instant parse(@Nullable String text) {
