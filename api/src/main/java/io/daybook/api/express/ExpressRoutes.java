@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -19,10 +18,9 @@ final class ExpressRoutes {
 
     static final String CALLS = "/api/v1/";
 
-    /** What needs no decoding, and no second look. */
-    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9_/.:-]+[A-Za-z0-9_:-]");
+    private final Map<Shape, List<ExpressRoute>> routes = new HashMap<>();
 
-    private final Map<HttpMethod, List<ExpressRoute>> routes = new HashMap<>();
+    private record Shape(HttpMethod method, int segments) {}
 
     record Match(ExpressRoute route, List<String> path) {}
 
@@ -43,7 +41,9 @@ final class ExpressRoutes {
         RequestMethod method = methods.iterator().next();
         ExpressRoute.of(call, pattern, !mapping.getConsumesCondition().isEmpty())
                 .ifPresent(route ->
-                        routes.computeIfAbsent(method.asHttpMethod(), _ -> new ArrayList<>())
+                        routes.computeIfAbsent(
+                                        new Shape(method.asHttpMethod(), route.segments().size()),
+                                        _ -> new ArrayList<>())
                                 .add(route));
     }
 
@@ -61,12 +61,13 @@ final class ExpressRoutes {
 
     /** Empty when no call, or more than one, might be meant. */
     Optional<Match> find(HttpMethod method, String path) {
-        if (!PLAIN.matcher(path).matches() || path.contains("//") || path.contains("/.")) {
+        List<String> segments = plainSegments(path);
+        if (segments.isEmpty()) {
             return Optional.empty();
         }
-        List<String> segments = List.of(path.substring(1).split("/", -1));
         Match found = null;
-        for (ExpressRoute route : routes.getOrDefault(method, List.of())) {
+        for (ExpressRoute route :
+                routes.getOrDefault(new Shape(method, segments.size()), List.of())) {
             if (route.matches(segments)) {
                 if (found != null) {
                     return Optional.empty();
@@ -75,5 +76,43 @@ final class ExpressRoutes {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The parts of a path that needs no decoding and no second look; nothing for any other. */
+    private static List<String> plainSegments(String path) {
+        var segments = new ArrayList<String>(8);
+        int start = 1;
+        int end;
+        do {
+            end = path.indexOf('/', start);
+            String segment = path.substring(start, end < 0 ? path.length() : end);
+            if (!isPlain(segment)) {
+                return List.of();
+            }
+            segments.add(segment);
+            start = end + 1;
+        } while (end >= 0);
+        return segments.getLast().endsWith(".") ? List.of() : segments;
+    }
+
+    private static boolean isPlain(String segment) {
+        if (segment.isEmpty() || segment.charAt(0) == '.') {
+            return false;
+        }
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || c == '_'
+                            || c == '.'
+                            || c == ':'
+                            || c == '-';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -68,21 +69,34 @@ record ScopeRule(String scope, Access access, List<PathPattern> paths) {
 
     /** The rule of a request. */
     static Optional<ScopeRule> of(ServerHttpRequest request) {
-        return ALL.stream().filter(rule -> rule.covers(request)).findFirst();
+        PathContainer path = request.getPath().pathWithinApplication();
+        boolean reads = READING.contains(request.getMethod());
+        for (ScopeRule rule : ALL) {
+            if (rule.isAbout(reads) && rule.covers(path)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     String authority() {
         return "SCOPE_" + scope;
     }
 
-    private boolean covers(ServerHttpRequest request) {
-        boolean reads = READING.contains(request.getMethod());
+    private boolean isAbout(boolean reads) {
         return switch (access) {
-                    case READS -> reads;
-                    case WRITES -> !reads;
-                    case ANY -> true;
-                }
-                && paths.stream()
-                        .anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
+            case READS -> reads;
+            case WRITES -> !reads;
+            case ANY -> true;
+        };
+    }
+
+    private boolean covers(PathContainer path) {
+        for (PathPattern pattern : paths) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ import io.daybook.command.idempotency.IdempotencyInterceptor;
 import io.daybook.command.idempotency.IdempotencyKeys;
 import io.daybook.command.inventory.InventoryAutoConfiguration;
 import io.daybook.command.inventory.SerialInterceptor;
+import io.daybook.command.inventory.SerialPlaces;
 import io.daybook.command.inventory.SerialTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -66,11 +67,12 @@ public class CommandBusAutoConfiguration {
             PlatformTransactionManager transactions,
             GroupLog log,
             IdempotencyKeys keys,
+            SerialPlaces serials,
             AggregateSetup aggregates) {
         var commit =
                 new GroupCommit(
                         new TransactionTemplate(transactions),
-                        List.of(log.appends(), keys.groupWriter()));
+                        List.of(serials.groupWriter(), log.appends(), keys.groupWriter()));
         return new CommandGroups(commit, log, aggregates);
     }
 

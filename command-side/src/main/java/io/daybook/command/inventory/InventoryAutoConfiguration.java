@@ -25,4 +25,16 @@ public class InventoryAutoConfiguration {
     SerialTable serialTable(DataSource dataSource) {
         return new SerialTable(JdbcClient.create(dataSource));
     }
+
+    @Bean
+    SerialPlaces serialPlaces(SerialTable table) {
+        return new SerialPlaces(table);
+    }
+
+    @Bean
+    ConfigurerModule serialPlacesAreNoted(SerialPlaces places) {
+        return configurer ->
+                configurer.onInitialize(axon ->
+                        axon.onStart(() -> axon.eventBus().registerDispatchInterceptor(places)));
+    }
 }

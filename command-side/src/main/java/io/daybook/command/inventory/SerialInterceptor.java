@@ -1,7 +1,5 @@
 package io.daybook.command.inventory;
 
-import io.daybook.command.group.GroupMember;
-import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReceiveTransfer;
@@ -9,25 +7,21 @@ import io.daybook.domain.inventory.RestockReturned;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.inventory.StockItemRegistered;
-import io.daybook.domain.inventory.StockReceipt;
 import io.daybook.domain.inventory.StockState;
-import io.daybook.domain.inventory.TransferStock;
-import io.daybook.domain.inventory.WriteOffStock;
 import io.daybook.domain.message.CommandResult;
-import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.StockItemId;
+import io.daybook.domain.shared.TransferId;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A serial is in one place, also over locations, which no stock item can see: a table says where
- * each is, written in the transaction of the events. Commands that name no serials pass by.
+ * Refuses units that would be in two places: a stock item sees only its own location. Commands that
+ * name no serials pass by.
  */
 public final class SerialInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -38,77 +32,48 @@ public final class SerialInterceptor implements MessageHandlerInterceptor<Comman
     }
 
     /**
-     * Serials that a command moves.
+     * Single units that a command would count in.
      *
-     * @param to where they are from then on; {@code null} when they leave
-     * @param comesIn whether they must not be in stock elsewhere
+     * @param transfer what they come with
      */
-    private record Move(
-            StockCommand command,
-            List<SerialNumber> serials,
-            @Nullable Location to,
-            boolean comesIn) {
+    private record Arrival(
+            StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
 
-        private static @Nullable Move of(Object payload) {
+        private static Optional<Arrival> of(Object payload) {
             return switch (payload) {
-                case ReceiveStock c -> in(c, c.serials());
-                case RestockReturned c -> in(c, c.serials());
-                case ReceiveTransfer c -> in(c, c.serials());
-                case TransferStock c -> new Move(c, c.serials(), c.to(), false);
-                case CommitReservation c -> new Move(c, c.serials(), null, false);
-                case WriteOffStock c -> new Move(c, c.serials(), null, false);
-                default -> null;
+                case ReceiveStock c -> of(c, c.serials(), null);
+                case RestockReturned c -> of(c, c.serials(), null);
+                case ReceiveTransfer c -> of(c, c.serials(), c.transferId());
+                default -> Optional.empty();
             };
         }
 
-        private static Move in(StockCommand command, List<SerialNumber> serials) {
-            return new Move(command, serials, command.stockItemId().location(), true);
+        private static Optional<Arrival> of(
+                StockCommand command, List<SerialNumber> serials, @Nullable TransferId transfer) {
+            return serials.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Arrival(command.stockItemId(), serials, transfer));
         }
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        Move move = Move.of(unitOfWork.getMessage().getPayload());
-        if (move == null || move.serials().isEmpty()) {
-            return chain.proceed();
-        }
-        if (GroupMember.current().isPresent()) {
-            // The table has to be written in one transaction with the events.
-            throw new IllegalStateException("commands with serials run alone");
-        }
-        var item = move.command().stockItemId();
-        if (move.comesIn()) {
-            var elsewhere = table.elsewhere(item, move.serials());
-            if (!elsewhere.isEmpty()) {
-                return refused(item, elsewhere.firstEntry());
-            }
-        }
-        long before = table.version(item);
-        Object result = chain.proceed();
-        // A dry run has no receipt of a stock item; a repetition says where units were once.
-        if (result instanceof CommandResult.Accepted(StockReceipt _, long version)
-                && version > before) {
-            record(move);
-        }
-        return result;
+        var arrival = Arrival.of(unitOfWork.getMessage().getPayload());
+        var elsewhere =
+                arrival.flatMap(
+                        units -> table.elsewhere(units.item(), units.serials(), units.transfer()));
+        return arrival.isPresent() && elsewhere.isPresent()
+                ? refused(arrival.get().item(), elsewhere.get())
+                : chain.proceed();
     }
 
-    private CommandResult refused(StockItemId item, Map.Entry<SerialNumber, Location> elsewhere) {
+    private CommandResult refused(StockItemId item, LotRejection why) {
         long version = table.version(item);
         StockState state = StockState.initial();
         return new CommandResult.Refused(
-                new LotRejection.SerialElsewhere(elsewhere.getKey(), elsewhere.getValue()),
+                why,
                 version,
                 (version == 0 ? state : state.evolve(new StockItemRegistered(item))).allowed());
-    }
-
-    private void record(Move move) {
-        var item = move.command().stockItemId();
-        if (move.to() == null) {
-            table.remove(item, move.serials());
-        } else if (!table.put(item, move.serials(), item.location(), move.to())) {
-            throw new ConcurrencyException("a serial came in elsewhere at the same time");
-        }
     }
 }

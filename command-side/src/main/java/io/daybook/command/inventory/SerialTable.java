@@ -1,11 +1,14 @@
 package io.daybook.command.inventory;
 
+import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.StockItemId;
+import io.daybook.domain.shared.TransferId;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code daybook.serial_place}. Takes part in the transaction of the caller. */
@@ -17,57 +20,105 @@ public final class SerialTable {
         this.jdbc = jdbc;
     }
 
-    /** Those of the serials that are in the stock of another location, and where. */
-    NavigableMap<SerialNumber, Location> elsewhere(StockItemId item, List<SerialNumber> serials) {
-        var found = new TreeMap<SerialNumber, Location>();
-        jdbc.sql(
+    /**
+     * Why the units cannot come in: the first of them that is somewhere else, or on its way.
+     *
+     * @param transfer what they would come with
+     */
+    Optional<LotRejection> elsewhere(
+            StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
+        return jdbc.sql(
                         """
-                        SELECT serial, location FROM daybook.serial_place
-                        WHERE tenant = :tenant AND sku = :sku AND serial IN (:serials) AND location <> :location\
+                        SELECT serial, location, transfer FROM daybook.serial_place
+                        WHERE tenant = :tenant AND sku = :sku AND serial = ANY (:serials)
+                        AND NOT (CASE WHEN transfer IS NULL THEN location = :here ELSE transfer IS NOT DISTINCT FROM :transfer END)
+                        ORDER BY serial LIMIT 1\
                         """)
                 .param("tenant", item.tenant().value())
                 .param("sku", item.sku().value())
                 .param("serials", texts(serials))
-                .param("location", item.location().value())
+                .param("here", item.location().value())
+                .param("transfer", text(transfer))
                 .query((row, _) ->
-                        found.put(
+                        rejection(
                                 new SerialNumber(row.getString("serial")),
-                                new Location(row.getString("location"))))
-                .list();
-        return found;
+                                new Location(row.getString("location")),
+                                row.getString("transfer")))
+                .optional();
+    }
+
+    private static LotRejection rejection(
+            SerialNumber serial, Location location, @Nullable String transfer) {
+        return transfer == null
+                ? new LotRejection.SerialElsewhere(serial, location)
+                : new LotRejection.SerialInTransit(serial, location, new TransferId(transfer));
     }
 
     /**
-     * Puts the serials where they are now.
+     * The units are at the item's location now.
      *
-     * @param from the only location where they may be known to be
-     * @return whether none of them was known to be elsewhere
+     * @param transfer what they came out of
+     * @return whether none of them was known to be somewhere else
      */
-    boolean put(StockItemId item, List<SerialNumber> serials, Location from, Location to) {
+    boolean arrived(
+            StockItemId item, Collection<SerialNumber> serials, @Nullable TransferId transfer) {
+        return put(item, serials, transfer, item.location(), null);
+    }
+
+    /**
+     * The units are on their way.
+     *
+     * @return whether none of them was known to be somewhere else than at the item's location
+     */
+    boolean departed(
+            StockItemId item, Collection<SerialNumber> serials, TransferId transfer, Location to) {
+        return put(item, serials, null, to, transfer);
+    }
+
+    private boolean put(
+            StockItemId item,
+            Collection<SerialNumber> serials,
+            @Nullable TransferId before,
+            Location location,
+            @Nullable TransferId transfer) {
         return jdbc.sql(
                                 """
-                                INSERT INTO daybook.serial_place (tenant, sku, serial, location)
-                                SELECT :tenant, :sku, serial, :to FROM unnest(:serials::text[]) AS serial ORDER BY serial
-                                ON CONFLICT (tenant, sku, serial) DO UPDATE SET location = excluded.location
-                                WHERE serial_place.location IN (:from, :to)\
+                                INSERT INTO daybook.serial_place AS known (tenant, sku, serial, location, transfer)
+                                SELECT :tenant, :sku, serial, :location, :transfer
+                                FROM unnest(:serials) AS serial ORDER BY serial
+                                ON CONFLICT (tenant, sku, serial)
+                                DO UPDATE SET location = excluded.location, transfer = excluded.transfer
+                                WHERE CASE WHEN known.transfer IS NULL
+                                THEN known.location = :here ELSE known.transfer IS NOT DISTINCT FROM :before END\
                                 """)
                         .param("tenant", item.tenant().value())
                         .param("sku", item.sku().value())
-                        .param("serials", texts(serials).toArray(String[]::new))
-                        .param("from", from.value())
-                        .param("to", to.value())
+                        .param("serials", texts(serials))
+                        .param("location", location.value())
+                        .param("transfer", text(transfer))
+                        .param("here", item.location().value())
+                        .param("before", text(before))
                         .update()
                 == serials.size();
     }
 
-    /** They are in no stock any more. */
-    void remove(StockItemId item, List<SerialNumber> serials) {
+    /**
+     * The units are in no stock any more.
+     *
+     * @param transfer what they did not come out of; {@code null} when they were at the item
+     */
+    void left(StockItemId item, Collection<SerialNumber> serials, @Nullable TransferId transfer) {
         jdbc.sql(
-                        "DELETE FROM daybook.serial_place"
-                                + " WHERE tenant = :tenant AND sku = :sku AND serial IN (:serials)")
+                        """
+                        DELETE FROM daybook.serial_place
+                        WHERE tenant = :tenant AND sku = :sku AND serial = ANY (:serials)
+                        AND CASE WHEN transfer IS NULL THEN location = :here ELSE transfer IS NOT DISTINCT FROM :transfer END\
+                        """)
                 .param("tenant", item.tenant().value())
                 .param("sku", item.sku().value())
                 .param("serials", texts(serials))
+                .param("here", item.location().value())
+                .param("transfer", text(transfer))
                 .update();
     }
 
@@ -81,7 +132,11 @@ public final class SerialTable {
                 .single();
     }
 
-    private static List<String> texts(List<SerialNumber> serials) {
-        return serials.stream().map(SerialNumber::value).toList();
+    private static String[] texts(Collection<SerialNumber> serials) {
+        return serials.stream().map(SerialNumber::value).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable TransferId transfer) {
+        return transfer == null ? null : transfer.value();
     }
 }

@@ -58,12 +58,15 @@ final class SettlementReactions {
     @EventHandler
     void whenSettlementIsDuePlanIt(
             ReturnSettlementDue event, EventMessage<ReturnSettlementDue> message) {
+        if (!(standing.order(event.orderId()) instanceof OrderState.Placed order)) {
+            throw new IllegalStateException("nobody placed " + event.orderId());
+        }
         commands.require(
                 SettlementPlan.of(
                         event,
                         neededForReplacement(event),
-                        standing.orderView(event.orderId()).customerId(),
-                        sources(event)),
+                        order.customerId(),
+                        sources(event, order)),
                 message,
                 "plan-settlement");
     }
@@ -167,9 +170,8 @@ final class SettlementReactions {
     }
 
     /** What the order's payments can still give, less what they keep for earlier settlements. */
-    private List<RefundSource> sources(ReturnSettlementDue event) {
-        if (!event.amount().isPositive()
-                || !(standing.order(event.orderId()) instanceof OrderState.Placed order)) {
+    private List<RefundSource> sources(ReturnSettlementDue event, OrderState.Placed order) {
+        if (!event.amount().isPositive()) {
             return List.of();
         }
         List<ReturnState.Requested> returns =

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybook.command.CommandSide;
 import io.daybook.domain.inventory.CommitReservation;
+import io.daybook.domain.inventory.DiscrepancyResolution;
 import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReceiveTransfer;
 import io.daybook.domain.inventory.ReserveStock;
+import io.daybook.domain.inventory.ResolveTransfer;
 import io.daybook.domain.inventory.RestockReturned;
 import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.inventory.TransferStock;
@@ -86,21 +88,72 @@ class SerialPlacesIT {
     }
 
     @Test
-    void whatIsOnItsWayComesInWhereItIsSentTo() {
-        accepted(receive("SENT", "main", "s1"));
-        var id = TransferId.of(UUID.randomUUID());
-        var shop = new Location("shop");
-        accepted(
-                new TransferStock(item("SENT", "main"), id, shop, 1, Instant.now(), serials("s1")));
+    void whatIsOnItsWayComesInByItsTransfer() {
+        var id = sent("SENT", "s1");
 
-        assertThat(daybook.send(receive("SENT", "third", "s1")))
-                .isInstanceOf(CommandResult.Refused.class);
-        await().untilAsserted(() ->
-                assertThat(daybook.historyNames(item("SENT", "shop")))
-                        .contains("TransferAnnounced"));
+        var inTransit =
+                new LotRejection.SerialInTransit(new SerialNumber("s1"), new Location("shop"), id);
+        for (String location : List.of("main", "shop", "third")) {
+            assertThat(daybook.send(receive("SENT", location, "s1")))
+                    .isInstanceOfSatisfying(
+                            CommandResult.Refused.class,
+                            refused -> assertThat(refused.rejection()).isEqualTo(inTransit));
+        }
         accepted(new ReceiveTransfer(item("SENT", "shop"), id, 1, null, List.of()));
         assertThat(daybook.send(receive("SENT", "main", "s1")))
+                .isInstanceOfSatisfying(
+                        CommandResult.Refused.class,
+                        refused ->
+                                assertThat(refused.rejection())
+                                        .isEqualTo(
+                                                new LotRejection.SerialElsewhere(
+                                                        new SerialNumber("s1"),
+                                                        new Location("shop"))));
+    }
+
+    @Test
+    void whatNeverLeftCanBeSentAgain() {
+        var first = sent("STAYED", "s1", "s2");
+        accepted(new ReceiveTransfer(item("STAYED", "shop"), first, 1, "one short", serials("s2")));
+        resolved("STAYED", first, DiscrepancyResolution.CORRECTED_AT_SOURCE);
+
+        accepted(transfer("STAYED", "third", "s1"));
+    }
+
+    @Test
+    void whatWasLostOnTheWayMayBeFoundAnywhere() {
+        var id = sent("LOST", "s1", "s2");
+        accepted(new ReceiveTransfer(item("LOST", "shop"), id, 1, "one short", serials("s2")));
+        resolved("LOST", id, DiscrepancyResolution.WRITTEN_OFF);
+
+        accepted(receive("LOST", "third", "s1"));
+        assertThat(daybook.send(receive("LOST", "third", "s2")))
                 .isInstanceOf(CommandResult.Refused.class);
+    }
+
+    private TransferId sent(String sku, String... numbers) {
+        accepted(receive(sku, "main", numbers));
+        var transfer = transfer(sku, "shop", numbers);
+        accepted(transfer);
+        await().untilAsserted(() ->
+                assertThat(daybook.historyNames(item(sku, "shop"))).contains("TransferAnnounced"));
+        return transfer.transferId();
+    }
+
+    private static TransferStock transfer(String sku, String to, String... numbers) {
+        return new TransferStock(
+                item(sku, "main"),
+                TransferId.of(UUID.randomUUID()),
+                new Location(to),
+                numbers.length,
+                Instant.now(),
+                serials(numbers));
+    }
+
+    private void resolved(String sku, TransferId id, DiscrepancyResolution how) {
+        await().untilAsserted(() ->
+                assertThat(daybook.historyNames(item(sku, "main"))).contains("TransferConfirmed"));
+        accepted(new ResolveTransfer(item(sku, "main"), id, how, "counted again"));
     }
 
     private void accepted(Object command) {

@@ -1,6 +1,7 @@
 package io.daybook.domain.inventory;
 
 import io.daybook.domain.shared.Location;
+import io.daybook.domain.shared.TransferId;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,22 @@ public sealed interface LotRejection extends StockRejection {
 
         @Override
         public String detail() {
-            return "Serial %s is in the stock of location %s, or on its way there."
-                    .formatted(serial, location);
+            return "Serial %s is in the stock of location %s.".formatted(serial, location);
+        }
+    }
+
+    /** Invariant 5 of inventory: a serial is in one place, also while it is on its way. */
+    record SerialInTransit(SerialNumber serial, Location to, TransferId transferId)
+            implements LotRejection {
+        @Override
+        public String code() {
+            return "serial-in-transit";
+        }
+
+        @Override
+        public String detail() {
+            return "Serial %s is on its way to location %s: receive transfer %s there."
+                    .formatted(serial, to, transferId);
         }
     }
 }

@@ -74,6 +74,6 @@ public record ReservationCommitted(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(serials, SerialPlace.SHIPPED);
+        return SerialMove.of(serials, SerialPlace.SHIPPED);
     }
 }

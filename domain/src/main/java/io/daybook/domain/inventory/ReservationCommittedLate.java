@@ -42,6 +42,6 @@ public record ReservationCommittedLate(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(serials, SerialPlace.SHIPPED);
+        return SerialMove.of(serials, SerialPlace.SHIPPED);
     }
 }

@@ -40,6 +40,6 @@ public record StockReceived(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(serials, SerialPlace.IN_STOCK);
+        return SerialMove.of(serials, SerialPlace.IN_STOCK);
     }
 }

@@ -46,7 +46,7 @@ public record StockRestocked(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(serials, SerialPlace.IN_STOCK);
+        return SerialMove.of(serials, SerialPlace.IN_STOCK);
     }
 
     private StockLevel change() {

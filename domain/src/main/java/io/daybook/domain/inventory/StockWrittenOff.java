@@ -43,7 +43,7 @@ public record StockWrittenOff(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(serials, SerialPlace.WRITTEN_OFF);
+        return SerialMove.of(serials, SerialPlace.WRITTEN_OFF);
     }
 
     private StockLevel change() {

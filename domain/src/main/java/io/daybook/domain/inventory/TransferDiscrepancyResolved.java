@@ -49,8 +49,10 @@ public record TransferDiscrepancyResolved(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(
-                serials, isCorrection() ? SerialPlace.IN_STOCK : SerialPlace.WRITTEN_OFF);
+        return SerialMove.outOf(
+                transferId,
+                serials,
+                isCorrection() ? SerialPlace.IN_STOCK : SerialPlace.WRITTEN_OFF);
     }
 
     private boolean isCorrection() {

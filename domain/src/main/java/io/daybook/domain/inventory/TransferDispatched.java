@@ -41,6 +41,6 @@ public record TransferDispatched(
 
     @Override
     public SerialMove serialMove() {
-        return new SerialMove(serials, SerialPlace.IN_TRANSIT);
+        return SerialMove.sent(serials, transferId, to);
     }
 }

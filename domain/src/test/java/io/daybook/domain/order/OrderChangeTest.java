@@ -5,6 +5,7 @@ import static io.daybook.domain.order.OrderFixtures.ID;
 import static io.daybook.domain.order.OrderFixtures.PAYMENT;
 import static io.daybook.domain.order.OrderFixtures.TEA;
 import static io.daybook.domain.order.OrderFixtures.aConfirmedOrder;
+import static io.daybook.domain.order.OrderFixtures.aDeliveredOrder;
 import static io.daybook.domain.order.OrderFixtures.anOrder;
 import static io.daybook.domain.order.OrderFixtures.changeId;
 import static io.daybook.domain.order.OrderFixtures.edit;
@@ -354,14 +355,7 @@ class OrderChangeTest {
 
     @Test
     void o11_aDeliveredOrderCanBeChangedAndReturned() {
-        var order =
-                aConfirmedOrder()
-                        .givenCommands(
-                                ship(
-                                        shipment(1),
-                                        new LineQuantity(TEA, 3),
-                                        new LineQuantity(CUPS, 2)),
-                                new RecordDelivery(ID, shipment(1)));
+        var order = aDeliveredOrder();
         assertThat(order.state().allowed()).contains("ProposeChange", "OpenReturn");
 
         applied(order, propose(CHANGE, newLine("POT-1", 1, "20.00")));

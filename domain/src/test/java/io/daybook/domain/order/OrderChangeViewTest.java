@@ -4,13 +4,12 @@ import static io.daybook.domain.order.OrderFixtures.CUPS;
 import static io.daybook.domain.order.OrderFixtures.ID;
 import static io.daybook.domain.order.OrderFixtures.TEA;
 import static io.daybook.domain.order.OrderFixtures.aConfirmedOrder;
+import static io.daybook.domain.order.OrderFixtures.aDeliveredOrder;
 import static io.daybook.domain.order.OrderFixtures.changeId;
 import static io.daybook.domain.order.OrderFixtures.edit;
 import static io.daybook.domain.order.OrderFixtures.eur;
 import static io.daybook.domain.order.OrderFixtures.newLine;
 import static io.daybook.domain.order.OrderFixtures.propose;
-import static io.daybook.domain.order.OrderFixtures.ship;
-import static io.daybook.domain.order.OrderFixtures.shipment;
 import static io.daybook.domain.order.OrderFixtures.version;
 import static io.daybook.domain.order.OrderViews.at;
 import static io.daybook.domain.order.OrderViews.line;
@@ -18,7 +17,6 @@ import static io.daybook.domain.order.OrderViews.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.daybook.domain.Scenario;
 import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.LineId;
 import io.daybook.domain.shared.PaymentId;
@@ -173,14 +171,6 @@ class OrderChangeViewTest {
         assertThat(seen(order).status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(order.state()).extracting("status").isEqualTo(OrderStatus.COMPLETED);
         assertThat(line(seen(order), CUPS).unitPrice()).isEqualByComparingTo("9.00");
-    }
-
-    private static Scenario<OrderCommand, OrderState, OrderEvent, OrderRejection>
-            aDeliveredOrder() {
-        return aConfirmedOrder()
-                .givenCommands(
-                        ship(shipment(1), new LineQuantity(TEA, 3), new LineQuantity(CUPS, 2)),
-                        new RecordDelivery(ID, shipment(1)));
     }
 
     private static BigDecimal amount(String amount) {

@@ -11,6 +11,7 @@ import io.daybook.domain.shared.PaymentId;
 import io.daybook.domain.shared.ShipmentId;
 import io.daybook.domain.shared.Sku;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,29 @@ public final class OrderFixtures {
                         placeOrder(),
                         new RecordStockReserved(ID),
                         new ConfirmOrder(ID, PAYMENT, eur("35.60")));
+    }
+
+    /** Both of its lines left together and arrived. */
+    static Scenario<OrderCommand, OrderState, OrderEvent, OrderRejection> aDeliveredOrder() {
+        return aConfirmedOrder()
+                .givenCommands(
+                        ship(shipment(1), new LineQuantity(TEA, 3), new LineQuantity(CUPS, 2)),
+                        new RecordDelivery(ID, shipment(1)));
+    }
+
+    /** {@link #placeOrder()} that has to be paid by then. */
+    static PlaceOrder placeUntil(Instant due) {
+        PlaceOrder order = placeOrder();
+        return new PlaceOrder(
+                ID,
+                order.customerId(),
+                order.lines(),
+                null,
+                order.shippingFee(),
+                order.payment(),
+                null,
+                order.metadata(),
+                due);
     }
 
     static ShipLines ship(ShipmentId shipment, LineQuantity... lines) {

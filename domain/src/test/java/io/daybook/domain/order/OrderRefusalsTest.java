@@ -5,6 +5,7 @@ import static io.daybook.domain.order.OrderFixtures.ID;
 import static io.daybook.domain.order.OrderFixtures.PAYMENT;
 import static io.daybook.domain.order.OrderFixtures.TEA;
 import static io.daybook.domain.order.OrderFixtures.aConfirmedOrder;
+import static io.daybook.domain.order.OrderFixtures.aDeliveredOrder;
 import static io.daybook.domain.order.OrderFixtures.anOrder;
 import static io.daybook.domain.order.OrderFixtures.changeId;
 import static io.daybook.domain.order.OrderFixtures.eur;
@@ -14,7 +15,6 @@ import static io.daybook.domain.order.OrderFixtures.ship;
 import static io.daybook.domain.order.OrderFixtures.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.domain.Scenario;
 import io.daybook.domain.shared.CancellationId;
 import io.daybook.domain.shared.ChangeId;
 import io.daybook.domain.shared.HoldId;
@@ -214,14 +214,6 @@ class OrderRefusalsTest {
 
         assertThat(OrderViews.seen(order).returnStatus())
                 .isEqualTo(OrderView.ReturnStatus.RETURNED);
-    }
-
-    private static Scenario<OrderCommand, OrderState, OrderEvent, OrderRejection>
-            aDeliveredOrder() {
-        return aConfirmedOrder()
-                .givenCommands(
-                        ship(shipment(1), new LineQuantity(TEA, 3), new LineQuantity(CUPS, 2)),
-                        new RecordDelivery(ID, shipment(1)));
     }
 
     private static OrderLine cups() {

@@ -8,6 +8,7 @@ import static io.daybook.domain.order.OrderFixtures.aConfirmedOrder;
 import static io.daybook.domain.order.OrderFixtures.anOrder;
 import static io.daybook.domain.order.OrderFixtures.eur;
 import static io.daybook.domain.order.OrderFixtures.placeOrder;
+import static io.daybook.domain.order.OrderFixtures.placeUntil;
 import static io.daybook.domain.order.OrderFixtures.ship;
 import static io.daybook.domain.order.OrderFixtures.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -294,20 +295,6 @@ class OrderShipmentTest {
                                 .getFirst();
 
         assertThat(rejected.payments()).containsExactly(EXTRA);
-    }
-
-    private static PlaceOrder placeUntil(Instant due) {
-        PlaceOrder order = placeOrder();
-        return new PlaceOrder(
-                ID,
-                order.customerId(),
-                order.lines(),
-                null,
-                order.shippingFee(),
-                order.payment(),
-                null,
-                order.metadata(),
-                due);
     }
 
     private static ShipLines from(Location location, int n, int units) {

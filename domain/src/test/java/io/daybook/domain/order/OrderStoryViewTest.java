@@ -5,9 +5,11 @@ import static io.daybook.domain.order.OrderFixtures.ID;
 import static io.daybook.domain.order.OrderFixtures.PAYMENT;
 import static io.daybook.domain.order.OrderFixtures.TEA;
 import static io.daybook.domain.order.OrderFixtures.aConfirmedOrder;
+import static io.daybook.domain.order.OrderFixtures.aDeliveredOrder;
 import static io.daybook.domain.order.OrderFixtures.anOrder;
 import static io.daybook.domain.order.OrderFixtures.eur;
 import static io.daybook.domain.order.OrderFixtures.placeOrder;
+import static io.daybook.domain.order.OrderFixtures.placeUntil;
 import static io.daybook.domain.order.OrderFixtures.ship;
 import static io.daybook.domain.order.OrderFixtures.shipment;
 import static io.daybook.domain.order.OrderViews.at;
@@ -177,21 +179,11 @@ class OrderStoryViewTest {
 
     @Test
     void anOrderThatWasNotPaidInTimeReservesAndOwesNothing() {
-        PlaceOrder order = placeOrder();
         var view =
                 seen(
                         anOrder()
                                 .givenCommands(
-                                        new PlaceOrder(
-                                                ID,
-                                                order.customerId(),
-                                                order.lines(),
-                                                null,
-                                                order.shippingFee(),
-                                                order.payment(),
-                                                null,
-                                                Map.of(),
-                                                DUE),
+                                        placeUntil(DUE),
                                         new RecordStockReserved(ID),
                                         new ExpireOrder(ID, DUE)));
 
@@ -275,14 +267,7 @@ class OrderStoryViewTest {
 
     @Test
     void aDeliveredOrderIsCompletedClosedAndPutAway() {
-        var order =
-                aConfirmedOrder()
-                        .givenCommands(
-                                ship(
-                                        shipment(1),
-                                        new LineQuantity(TEA, 3),
-                                        new LineQuantity(CUPS, 2)),
-                                new RecordDelivery(ID, shipment(1)));
+        var order = aDeliveredOrder();
         assertThat(seen(order).status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(seen(order).fulfilmentStatus()).isEqualTo(FulfilmentStatus.DELIVERED);
 

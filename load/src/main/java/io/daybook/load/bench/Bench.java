@@ -85,18 +85,18 @@ final class Bench {
 
     private void warmUp() throws IOException {
         var loop = new ClosedLoop(target, CLIENTS);
-        report.figure("coldCommandsPerSecond", warmUp.by(loop, shop::receive));
+        report.figure("coldCommandsPerSecond", warmUp.by(loop, shop.receive()));
         var orders = new ClosedLoop(target, ORDER_CLIENTS);
-        report.figure("coldOrdersPerSecond", warmUp.by(orders, shop::confirmedOrder));
+        report.figure("coldOrdersPerSecond", warmUp.by(orders, shop.confirmedOrder()));
         shop.lookAtOrders();
-        report.figure("coldReadsPerSecond", warmUp.by(loop, shop::read));
+        report.figure("coldReadsPerSecond", warmUp.by(loop, shop.read()));
     }
 
     /** A rebuild of a short log says little about one of a long log. */
     private void fill() {
         var loop = new ClosedLoop(target, CLIENTS);
         while (head() < EVENTS_TO_REBUILD) {
-            loop.run(Duration.ofSeconds(5), shop::receive);
+            loop.run(Duration.ofSeconds(5), shop.receive());
         }
     }
 
@@ -111,7 +111,7 @@ final class Bench {
                 "(b) durable single-event commands over HTTP ÷ raw append",
                 Pair.measure(
                         part -> raw.appendsPerSecond(CLIENTS, part),
-                        part -> loop.run(part, shop::receive),
+                        part -> loop.run(part, shop.receive()),
                         time),
                 0.15);
     }
@@ -123,7 +123,7 @@ final class Bench {
                 "(c) orders placed, confirmed and readable ÷ raw append",
                 Pair.measure(
                         part -> raw.appendsPerSecond(CLIENTS, part),
-                        part -> loop.run(part, shop::confirmedOrder),
+                        part -> loop.run(part, shop.confirmedOrder()),
                         time),
                 0.03);
     }
@@ -144,7 +144,7 @@ final class Bench {
                 "(d) reads by id over HTTP ÷ the same SELECT",
                 Pair.measure(
                         part -> raw.readsPerSecond("demo", ids, CLIENTS, part),
-                        part -> loop.run(part, shop::read),
+                        part -> loop.run(part, shop.read()),
                         time),
                 0.2);
     }
@@ -153,9 +153,10 @@ final class Bench {
     private void hotSku() {
         var others = new AtomicReference<ClosedLoop.Result>();
         Thread calm =
-                Thread.startVirtualThread(
-                        () -> others.set(new ClosedLoop(target, 2).run(time, shop::receive)));
-        var hot = new ClosedLoop(target, CLIENTS).run(time, shop::reserveTheHotOne);
+                Thread.ofPlatform()
+                        .start(() ->
+                                others.set(new ClosedLoop(target, 2).run(time, shop.receive())));
+        var hot = new ClosedLoop(target, CLIENTS).run(time, shop.reserveTheHotOne());
         join(calm);
         Latencies calmLatencies = others.get().latencies();
         report.figure("hotReservationsPerSecond", hot.perSecond());

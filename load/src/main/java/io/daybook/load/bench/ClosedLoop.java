@@ -1,11 +1,20 @@
 package io.daybook.load.bench;
 
-import io.daybook.load.http.LightClient;
+import io.daybook.load.http.Reply;
+import io.daybook.load.http.Requests;
+import io.daybook.load.http.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Clients that send their next request when they have the answer to the last one. */
+/**
+ * Clients that send their next request when they have the answer to the last one. One thread serves
+ * them all: the less of the processors a generator takes, the more of them is measured.
+ */
 final class ClosedLoop {
 
     private final Target target;
@@ -16,16 +25,13 @@ final class ClosedLoop {
         this.clients = clients;
     }
 
-    /** One request of one client. */
-    @FunctionalInterface
+    /** One kind of request. */
     interface Operation {
 
-        /**
-         * Sends it.
-         *
-         * @return whether it was answered as hoped for
-         */
-        boolean run(LightClient client, long number) throws IOException;
+        byte[] request(Requests requests, long number);
+
+        /** Whether it was answered as hoped for. */
+        boolean isDone(Reply reply);
     }
 
     /**
@@ -41,31 +47,113 @@ final class ClosedLoop {
     }
 
     Result run(Duration time, Operation operation) {
-        var numbers = new AtomicLong();
-        var failed = new AtomicLong();
-        long start = System.nanoTime();
-        long end = start + time.toNanos();
-        Latencies latencies =
-                Clients.measure(clients, _ -> () -> client(end, operation, numbers, failed));
-        return new Result(latencies, failed.get(), (System.nanoTime() - start) / 1e9);
+        try (Selector selector = Selector.open()) {
+            return new Run(selector, operation, System.nanoTime() + time.toNanos()).result();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Daybook cannot be reached", e);
+        }
     }
 
-    private Growing client(long end, Operation operation, AtomicLong numbers, AtomicLong failed) {
-        var nanos = new Growing();
-        try (LightClient client = target.client()) {
-            while (System.nanoTime() < end) {
-                long before = System.nanoTime();
-                try {
-                    if (operation.run(client, numbers.incrementAndGet())) {
-                        nanos.add(System.nanoTime() - before);
-                    } else {
-                        failed.incrementAndGet();
+    private final class Run {
+
+        private final Selector selector;
+        private final Operation operation;
+        private final Requests requests = target.requests();
+        private final Growing nanos = new Growing();
+        private final long start = System.nanoTime();
+        private final long end;
+        private long number;
+        private long failed;
+        private int open;
+
+        private Run(Selector selector, Operation operation, long end) {
+            this.selector = selector;
+            this.operation = operation;
+            this.end = end;
+        }
+
+        private Result result() throws IOException {
+            for (int i = 0; i < clients; i++) {
+                new Client().connect();
+            }
+            while (open > 0) {
+                if (selector.select(this::answered, Target.PATIENCE.toMillis()) == 0) {
+                    for (SelectionKey silent : List.copyOf(selector.keys())) {
+                        ((Client) silent.attachment()).broken();
                     }
-                } catch (IOException e) {
-                    failed.incrementAndGet();
                 }
             }
+            return new Result(
+                    Latencies.of(nanos.toArray()), failed, (System.nanoTime() - start) / 1e9);
         }
-        return nanos;
+
+        private void answered(SelectionKey key) {
+            var client = (Client) key.attachment();
+            try {
+                client.receive();
+            } catch (IOException e) {
+                client.broken();
+            }
+        }
+
+        /** One connection and its request. */
+        private final class Client {
+
+            private @Nullable Wire wire;
+            private long sentAt;
+
+            private void connect() throws IOException {
+                wire = target.wire();
+                wire.tell(selector, this);
+                open++;
+                send(wire);
+            }
+
+            private void send(Wire over) throws IOException {
+                byte[] request = operation.request(requests, number++);
+                sentAt = System.nanoTime();
+                over.send(request);
+            }
+
+            private void receive() throws IOException {
+                Wire from = wire;
+                Reply reply = from == null ? null : from.receive();
+                if (from == null || reply == null) {
+                    return;
+                }
+                long now = System.nanoTime();
+                if (operation.isDone(reply)) {
+                    nanos.add(now - sentAt);
+                } else {
+                    failed++;
+                }
+                if (now < end) {
+                    send(from);
+                } else {
+                    close(from);
+                }
+            }
+
+            /** A new connection takes over, while there is time. */
+            private void broken() {
+                failed++;
+                if (wire != null) {
+                    close(wire);
+                }
+                try {
+                    if (System.nanoTime() < end) {
+                        connect();
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Daybook cannot be reached any more", e);
+                }
+            }
+
+            private void close(Wire used) {
+                used.close();
+                wire = null;
+                open--;
+            }
+        }
     }
 }

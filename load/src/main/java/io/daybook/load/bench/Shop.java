@@ -1,10 +1,13 @@
 package io.daybook.load.bench;
 
+import io.daybook.load.bench.ClosedLoop.Operation;
 import io.daybook.load.http.LightClient;
 import io.daybook.load.http.Reply;
+import io.daybook.load.http.Requests;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,40 +42,70 @@ final class Shop {
         return orders;
     }
 
-    boolean read(LightClient client, long number) throws IOException {
-        String order = orders.get((int) (number % orders.size()));
-        return client.get("/api/v1/orders/" + order).status() == 200;
+    Operation read() {
+        return operation(
+                (requests, number) ->
+                        requests.get(
+                                "/api/v1/orders/" + orders.get((int) (number % orders.size()))),
+                reply -> reply.status() == 200);
     }
 
-    boolean receive(LightClient client, long number) throws IOException {
-        return client.post(
-                        "/api/v1/inventory/B-" + number % ARTICLES + "/main/receive",
-                        "{\"quantity\":1}",
-                        "Idempotency-Key",
-                        run + "-" + System.nanoTime() + "-" + number)
-                .accepted();
+    Operation receive() {
+        return operation(
+                (requests, number) ->
+                        requests.post(
+                                "/api/v1/inventory/B-" + number % ARTICLES + "/main/receive",
+                                "{\"quantity\":1}",
+                                "Idempotency-Key",
+                                run + "-" + System.nanoTime() + "-" + number),
+                Reply::accepted);
     }
 
-    boolean reserveTheHotOne(LightClient client, long number) throws IOException {
-        Reply answer =
-                client.post(
-                        "/api/v1/inventory/HOT/main/reservations",
-                        "{\"quantity\":1}",
-                        "Idempotency-Key",
-                        run + "-hot-" + number);
-        return answer.status() == 201;
+    Operation reserveTheHotOne() {
+        return operation(
+                (requests, number) ->
+                        requests.post(
+                                "/api/v1/inventory/HOT/main/reservations",
+                                "{\"quantity\":1}",
+                                "Idempotency-Key",
+                                run + "-hot-" + number),
+                reply -> reply.status() == 201);
     }
 
     /** Answered when the order is confirmed, and the read model shows it. */
-    boolean confirmedOrder(LightClient client, long number) throws IOException {
-        String body =
-                "{\"customerId\":\"C-"
-                        + number % 1000
-                        + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"B-"
-                        + number % ARTICLES
-                        + "\",\"quantity\":1,\"unitPrice\":\"4.90\"}],"
-                        + "\"payment\":{\"method\":\"card\",\"token\":\"tok_approve\"}}";
-        Reply answer = client.post("/api/v1/orders", body, "Prefer", "wait=30");
-        return answer.status() == 201 && answer.text("status").equals("CONFIRMED");
+    Operation confirmedOrder() {
+        return operation(
+                (requests, number) ->
+                        requests.post("/api/v1/orders", order(number), "Prefer", "wait=30"),
+                reply -> reply.status() == 201 && reply.text("status").equals("CONFIRMED"));
+    }
+
+    private static String order(long number) {
+        return "{\"customerId\":\"C-"
+                + number % 1000
+                + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"B-"
+                + number % ARTICLES
+                + "\",\"quantity\":1,\"unitPrice\":\"4.90\"}],"
+                + "\"payment\":{\"method\":\"card\",\"token\":\"tok_approve\"}}";
+    }
+
+    /** The bytes of a request with a number. */
+    @FunctionalInterface
+    private interface Asking {
+        byte[] request(Requests requests, long number);
+    }
+
+    private static Operation operation(Asking asking, Predicate<Reply> hopedFor) {
+        return new Operation() {
+            @Override
+            public byte[] request(Requests requests, long number) {
+                return asking.request(requests, number);
+            }
+
+            @Override
+            public boolean isDone(Reply reply) {
+                return hopedFor.test(reply);
+            }
+        };
     }
 }

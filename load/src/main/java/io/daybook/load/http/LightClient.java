@@ -19,7 +19,7 @@ public final class LightClient implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;
 
     private final InetSocketAddress address;
-    private final String common;
+    private final Requests requests;
     private final int patienceMillis;
     private @Nullable Socket socket;
     private @Nullable BufferedInputStream in;
@@ -31,7 +31,7 @@ public final class LightClient implements AutoCloseable {
      */
     public LightClient(String host, int port, String token, int patienceMillis) {
         this.address = new InetSocketAddress(host, port);
-        this.common = " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n";
+        this.requests = new Requests(host, token);
         this.patienceMillis = patienceMillis;
     }
 
@@ -52,7 +52,7 @@ public final class LightClient implements AutoCloseable {
      */
     public Reply send(String method, String path, String body, String... headers)
             throws IOException {
-        byte[] whole = request(method, path, body, headers);
+        byte[] whole = requests.of(method, path, body, headers);
         boolean answered = false;
         try {
             BufferedInputStream source = connected();
@@ -74,31 +74,13 @@ public final class LightClient implements AutoCloseable {
      * @param share from 0 to 1
      */
     public void cut(double share, String path, String body, String... headers) throws IOException {
-        byte[] whole = request("POST", path, body, headers);
+        byte[] whole = requests.post(path, body, headers);
         try {
             connected();
             write(whole, (int) Math.round(whole.length * share));
         } finally {
             close();
         }
-    }
-
-    private byte[] request(String method, String path, String body, String... headers) {
-        byte[] content = body.getBytes(UTF_8);
-        var request = new StringBuilder(512).append(method).append(' ').append(path).append(common);
-        for (int i = 0; i < headers.length; i += 2) {
-            request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
-        }
-        if (content.length > 0) {
-            request.append("Content-Type: application/json\r\nContent-Length: ")
-                    .append(content.length)
-                    .append("\r\n");
-        }
-        byte[] head = request.append("\r\n").toString().getBytes(UTF_8);
-        byte[] whole = new byte[head.length + content.length];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(content, 0, whole, head.length, content.length);
-        return whole;
     }
 
     private void write(byte[] bytes, int length) throws IOException {

@@ -82,16 +82,16 @@ final class DeadLetterRetry implements SmartLifecycle, DeadLetterControl, AutoCl
         // The queue keeps times to the millisecond: cut as well, or a letter would be tried twice
         // in its own millisecond.
         var start = GenericDeadLetter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var found = new AtomicBoolean(true);
-        while (running && found.getAndSet(false)) {
-            retryOne(projection, letter -> isDue(letter.lastTouched(), start), found);
+        boolean found = true;
+        while (running && found) {
+            found = retryOne(projection, letter -> isDue(letter.lastTouched(), start));
         }
     }
 
-    private void retryOne(
-            LiveProjection projection,
-            Predicate<DeadLetter<? extends EventMessage<?>>> filter,
-            AtomicBoolean found) {
+    /** Whether there was a sequence that the filter accepts. */
+    private boolean retryOne(
+            LiveProjection projection, Predicate<DeadLetter<? extends EventMessage<?>>> filter) {
+        var found = new AtomicBoolean();
         savepoints.inTransaction(() ->
                 projection
                         .deadLetters()
@@ -105,6 +105,7 @@ final class DeadLetterRetry implements SmartLifecycle, DeadLetterControl, AutoCl
                                     }
                                     return decision;
                                 }));
+        return found.get();
     }
 
     @Override
@@ -128,8 +129,7 @@ final class DeadLetterRetry implements SmartLifecycle, DeadLetterControl, AutoCl
                     projection,
                     letter ->
                             letter instanceof JdbcDeadLetter<?> stored
-                                    && stored.getSequenceIdentifier().equals(sequence),
-                    new AtomicBoolean());
+                                    && stored.getSequenceIdentifier().equals(sequence));
         } catch (RuntimeException failure) {
             // Of the database, or of somebody who is trying them: they are tried again later.
             if (!TransientFailures.includes(failure)) {

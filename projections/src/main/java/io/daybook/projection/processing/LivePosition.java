@@ -1,12 +1,14 @@
 package io.daybook.projection.processing;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,11 @@ final class LivePosition {
     private final Executor background;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable StreamingEventProcessor processor;
+    private volatile Derived derived = new Derived(List.of(), ReachedPosition.NOTHING);
     private volatile ReachedPosition lastStored = ReachedPosition.NOTHING;
     private volatile long readAt = System.nanoTime() - TOO_OLD;
+
+    private record Derived(List<@Nullable TrackingToken> tokens, ReachedPosition position) {}
 
     LivePosition(String projection, StoredPositions stored, Executor background) {
         this.projection = projection;
@@ -47,15 +52,27 @@ final class LivePosition {
         return ofProcessor().orElseGet(() -> stored.of(projection));
     }
 
+    /** Asked for by every read, so what was made of the same tokens before is used again. */
     private Optional<ReachedPosition> ofProcessor() {
-        return Optional.ofNullable(processor)
-                .map(running -> running.processingStatus().values())
-                .filter(LivePosition::isWhole)
-                .map(segments ->
-                        ReachedPosition.of(
-                                segments.stream()
-                                        .map(EventTrackerStatus::getTrackingToken)
-                                        .toList()));
+        StreamingEventProcessor running = processor;
+        if (running == null) {
+            return Optional.empty();
+        }
+        var tokens = new ArrayList<@Nullable TrackingToken>(1);
+        double whole = 0;
+        for (EventTrackerStatus segment : running.processingStatus().values()) {
+            whole += 1.0 / (segment.getSegment().getMask() + 1);
+            tokens.add(segment.getTrackingToken());
+        }
+        if (whole < 0.999) {
+            return Optional.empty();
+        }
+        Derived known = derived;
+        if (!known.tokens().equals(tokens)) {
+            known = new Derived(tokens, ReachedPosition.of(tokens));
+            derived = known;
+        }
+        return Optional.of(known.position());
     }
 
     private ReachedPosition lastRead() {
@@ -64,13 +81,6 @@ final class LivePosition {
             background.execute(this::readStored);
         }
         return age > TOO_OLD ? ReachedPosition.NOTHING : lastStored;
-    }
-
-    private static boolean isWhole(Collection<EventTrackerStatus> segments) {
-        return segments.stream()
-                        .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
-                        .sum()
-                > 0.999;
     }
 
     private void readStored() {

@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("daybook.projections")
 record ProjectionProperties(
-        @DefaultValue("200") int batchSize,
+        @DefaultValue("1000") int batchSize,
         @DefaultValue("1") int segments,
         @DefaultValue("30s") Duration retryInterval) {}

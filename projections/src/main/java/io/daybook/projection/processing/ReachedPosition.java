@@ -34,10 +34,11 @@ record ReachedPosition(long index, Set<Long> gaps) {
 
     /** Up to where nothing can be missing. */
     long position() {
-        return gaps.stream()
-                .mapToLong(Long::longValue)
-                .map(gap -> gap - 1)
-                .reduce(index, Math::min);
+        long whole = index;
+        for (long gap : gaps) {
+            whole = Math.min(whole, gap - 1);
+        }
+        return whole;
     }
 
     /**

@@ -2,12 +2,21 @@ package io.daybook.query.read;
 
 import io.daybook.domain.read.Lookup;
 import io.daybook.domain.shared.TenantId;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Reads documents by id, many in one statement: what is asked for while enough statements are under
@@ -20,7 +29,13 @@ public final class DocumentsById {
 
     private static final int MOST_AT_ONCE = 128;
 
-    private final DatabaseClient database;
+    /**
+     * So many values PostgreSQL assumes of an array that it does not know. With fewer it would plan
+     * every statement anew, because a plan for few looks cheaper than the one that it remembers.
+     */
+    private static final int ASSUMED = 10;
+
+    private final ConnectionFactory connections;
     private final String one;
     private final String several;
     private final ConcurrentLinkedQueue<Wanted> waiting = new ConcurrentLinkedQueue<>();
@@ -46,12 +61,12 @@ public final class DocumentsById {
      * @param id the column of the identifier, which is unique over all tenants
      */
     public DocumentsById(DatabaseClient database, String table, String id) {
-        this.database = database;
+        this.connections = database.getConnectionFactory();
         var select =
                 "SELECT tenant, %2$s AS id, document::text AS document, version FROM %1$s WHERE %2$s = "
                         .formatted(table, id);
-        this.one = select + ":id";
-        this.several = select + "ANY (:ids)";
+        this.one = select + "$1";
+        this.several = select + "ANY ($1)";
     }
 
     /** Finds nothing where the document belongs to another tenant. */
@@ -88,9 +103,7 @@ public final class DocumentsById {
     private void read(List<Wanted> batch) {
         String[] ids =
                 batch.stream().map(wanted -> wanted.key().id()).distinct().toArray(String[]::new);
-        selecting(ids)
-                .map(columns -> Found.in(new Row(columns)))
-                .all()
+        select(ids)
                 .collectMap(Found::key, Found::document)
                 .subscribe(
                         found -> {
@@ -107,11 +120,43 @@ public final class DocumentsById {
                         });
     }
 
-    /** The server plans anew for every array, but remembers its plan for a single value. */
-    private DatabaseClient.GenericExecuteSpec selecting(String[] ids) {
-        return ids.length == 1
-                ? database.sql(one).bind("id", ids[0])
-                : database.sql(several).bind("ids", ids);
+    /**
+     * Straight to the driver, because nothing is read as often; failures are those that a client of
+     * the database gives.
+     */
+    private Flux<Found> select(String[] ids) {
+        return Flux.usingWhen(
+                        connection(), connection -> select(connection, ids), Connection::close)
+                .onErrorMap(
+                        R2dbcException.class,
+                        failure ->
+                                ConnectionFactoryUtils.convertR2dbcException(
+                                        "documents by id", several, failure));
+    }
+
+    private Mono<? extends Connection> connection() {
+        return Mono.from(connections.create())
+                .onErrorMap(failure ->
+                        new DataAccessResourceFailureException(
+                                "There is no connection to read over", failure));
+    }
+
+    private Flux<Found> select(Connection connection, String[] ids) {
+        Statement statement =
+                ids.length == 1
+                        ? connection.createStatement(one).bind(0, ids[0])
+                        : connection.createStatement(several).bind(0, filledUp(ids));
+        return Flux.from(statement.execute())
+                .concatMap(result -> result.map(columns -> Found.in(new Row(columns))));
+    }
+
+    private static String[] filledUp(String[] ids) {
+        if (ids.length >= ASSUMED) {
+            return ids;
+        }
+        String[] all = Arrays.copyOf(ids, ASSUMED);
+        Arrays.fill(all, ids.length, ASSUMED, ids[0]);
+        return all;
     }
 
     private void next() {
