@@ -105,7 +105,7 @@ public final class SerialTable {
     /**
      * The units are in no stock any more.
      *
-     * @param transfer what they did not come out of; {@code null} when they were at the item
+     * @param transfer what they were on their way with; {@code null} when they were at the item
      */
     void left(StockItemId item, Collection<SerialNumber> serials, @Nullable TransferId transfer) {
         jdbc.sql(
