@@ -26,7 +26,10 @@ record Pair(
         double lowest,
         double highest) {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 8;
+
+    /** Shorter ones would measure their own beginning. */
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
 
     /** What the database does per second when nothing stands in front of it. */
     @FunctionalInterface
@@ -41,10 +44,11 @@ record Pair(
     }
 
     /**
-     * @param time for each of the two, over all rounds
+     * @param time for each of the two, over all rounds; a round takes two seconds at least
      */
     static Pair measure(Raw database, Program program, Duration time) throws IOException {
-        Duration part = time.dividedBy(ROUNDS).plusMillis(500).truncatedTo(SECONDS);
+        Duration even = time.dividedBy(ROUNDS).plusMillis(500).truncatedTo(SECONDS);
+        Duration part = even.compareTo(SHORTEST) < 0 ? SHORTEST : even;
         double raw = 0;
         double done = 0;
         long failed = 0;
