@@ -59,13 +59,12 @@ public final class SerialInterceptor implements MessageHandlerInterceptor<Comman
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        var arrival = Arrival.of(unitOfWork.getMessage().getPayload());
-        var elsewhere =
-                arrival.flatMap(
-                        units -> table.elsewhere(units.item(), units.serials(), units.transfer()));
-        return arrival.isPresent() && elsewhere.isPresent()
-                ? refused(arrival.get().item(), elsewhere.get())
-                : chain.proceed();
+        var refusal =
+                Arrival.of(unitOfWork.getMessage().getPayload())
+                        .flatMap(units ->
+                                table.elsewhere(units.item(), units.serials(), units.transfer())
+                                        .map(why -> refused(units.item(), why)));
+        return refusal.isPresent() ? refusal.get() : chain.proceed();
     }
 
     private CommandResult refused(StockItemId item, LotRejection why) {

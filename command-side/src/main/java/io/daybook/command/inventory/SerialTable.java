@@ -5,7 +5,6 @@ import io.daybook.domain.inventory.SerialNumber;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TransferId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code daybook.serial_place}. Takes part in the transaction of the caller. */
 public final class SerialTable {
+
+    private static final String NAMED =
+            " WHERE tenant = :tenant AND sku = :sku AND serial = ANY (:serials)";
+
+    /** Whether a unit is where it is wanted: at the location, or on its way with the transfer. */
+    private static final String AT_HAND =
+            """
+            (CASE WHEN serial_place.transfer IS NULL THEN serial_place.location = :here
+            ELSE serial_place.transfer IS NOT DISTINCT FROM :transfer END)\
+            """;
 
     private final JdbcClient jdbc;
 
@@ -27,18 +36,15 @@ public final class SerialTable {
      */
     Optional<LotRejection> elsewhere(
             StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
-        return jdbc.sql(
-                        """
-                        SELECT serial, location, transfer FROM daybook.serial_place
-                        WHERE tenant = :tenant AND sku = :sku AND serial = ANY (:serials)
-                        AND NOT (CASE WHEN transfer IS NULL THEN location = :here ELSE transfer IS NOT DISTINCT FROM :transfer END)
-                        ORDER BY serial LIMIT 1\
-                        """)
-                .param("tenant", item.tenant().value())
-                .param("sku", item.sku().value())
-                .param("serials", texts(serials))
-                .param("here", item.location().value())
-                .param("transfer", text(transfer))
+        return about(
+                        item,
+                        serials,
+                        transfer,
+                        "SELECT serial, location, transfer FROM daybook.serial_place"
+                                + NAMED
+                                + " AND NOT "
+                                + AT_HAND
+                                + " ORDER BY serial LIMIT 1")
                 .query((row, _) ->
                         rejection(
                                 new SerialNumber(row.getString("serial")),
@@ -60,8 +66,7 @@ public final class SerialTable {
      * @param transfer what they came out of
      * @return whether none of them was known to be somewhere else
      */
-    boolean arrived(
-            StockItemId item, Collection<SerialNumber> serials, @Nullable TransferId transfer) {
+    boolean arrived(StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
         return put(item, serials, transfer, item.location(), null);
     }
 
@@ -71,33 +76,31 @@ public final class SerialTable {
      * @return whether none of them was known to be somewhere else than at the item's location
      */
     boolean departed(
-            StockItemId item, Collection<SerialNumber> serials, TransferId transfer, Location to) {
+            StockItemId item, List<SerialNumber> serials, TransferId transfer, Location to) {
         return put(item, serials, null, to, transfer);
     }
 
     private boolean put(
             StockItemId item,
-            Collection<SerialNumber> serials,
+            List<SerialNumber> serials,
             @Nullable TransferId before,
             Location location,
-            @Nullable TransferId transfer) {
-        return jdbc.sql(
+            @Nullable TransferId after) {
+        return about(
+                                item,
+                                serials,
+                                before,
                                 """
-                                INSERT INTO daybook.serial_place AS known (tenant, sku, serial, location, transfer)
-                                SELECT :tenant, :sku, serial, :location, :transfer
+                                INSERT INTO daybook.serial_place (tenant, sku, serial, location, transfer)
+                                SELECT :tenant, :sku, serial, :location, :after
                                 FROM unnest(:serials) AS serial ORDER BY serial
                                 ON CONFLICT (tenant, sku, serial)
                                 DO UPDATE SET location = excluded.location, transfer = excluded.transfer
-                                WHERE CASE WHEN known.transfer IS NULL
-                                THEN known.location = :here ELSE known.transfer IS NOT DISTINCT FROM :before END\
-                                """)
-                        .param("tenant", item.tenant().value())
-                        .param("sku", item.sku().value())
-                        .param("serials", texts(serials))
+                                WHERE \
+                                """
+                                        + AT_HAND)
                         .param("location", location.value())
-                        .param("transfer", text(transfer))
-                        .param("here", item.location().value())
-                        .param("before", text(before))
+                        .param("after", text(after))
                         .update()
                 == serials.size();
     }
@@ -107,19 +110,26 @@ public final class SerialTable {
      *
      * @param transfer what they were on their way with; {@code null} when they were at the item
      */
-    void left(StockItemId item, Collection<SerialNumber> serials, @Nullable TransferId transfer) {
-        jdbc.sql(
-                        """
-                        DELETE FROM daybook.serial_place
-                        WHERE tenant = :tenant AND sku = :sku AND serial = ANY (:serials)
-                        AND CASE WHEN transfer IS NULL THEN location = :here ELSE transfer IS NOT DISTINCT FROM :transfer END\
-                        """)
+    void left(StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
+        about(
+                        item,
+                        serials,
+                        transfer,
+                        "DELETE FROM daybook.serial_place" + NAMED + " AND " + AT_HAND)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec about(
+            StockItemId item,
+            List<SerialNumber> serials,
+            @Nullable TransferId transfer,
+            String statement) {
+        return jdbc.sql(statement)
                 .param("tenant", item.tenant().value())
                 .param("sku", item.sku().value())
-                .param("serials", texts(serials))
+                .param("serials", serials.stream().map(SerialNumber::value).toArray(String[]::new))
                 .param("here", item.location().value())
-                .param("transfer", text(transfer))
-                .update();
+                .param("transfer", text(transfer));
     }
 
     /** The number of events of the item. */
@@ -130,10 +140,6 @@ public final class SerialTable {
                 .param("id", item.toString())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String[] texts(Collection<SerialNumber> serials) {
-        return serials.stream().map(SerialNumber::value).toArray(String[]::new);
     }
 
     private static @Nullable String text(@Nullable TransferId transfer) {

@@ -33,18 +33,7 @@ class EarlyDatabaseIT {
 
     @Test
     void endsWithAnApplicationThatNeverTookIt() throws Exception {
-        var application =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                NeverTaken.class.getName(),
-                                data.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("application.log").toFile())
-                        .start();
+        var application = OtherApplication.start(NeverTaken.class, data);
 
         assertThat(application.waitFor()).isEqualTo(1);
 

@@ -99,18 +99,7 @@ class EmbeddedDatabaseIT {
 
     /** What a killed application leaves behind: the server runs on, but nobody holds the lock. */
     private ProcessHandle orphanedServer() throws Exception {
-        var application =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                ForeverRunning.class.getName(),
-                                data.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("application.log").toFile())
-                        .start();
+        var application = OtherApplication.start(ForeverRunning.class, data);
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(data.resolve("started")));
         var server = ProcessHandle.of(serverPid()).orElseThrow();
 

@@ -113,18 +113,14 @@ class SerialPlacesIT {
 
     @Test
     void whatNeverLeftCanBeSentAgain() {
-        var first = sent("STAYED", "s1", "s2");
-        accepted(new ReceiveTransfer(item("STAYED", "shop"), first, 1, "one short", serials("s2")));
-        resolved("STAYED", first, DiscrepancyResolution.CORRECTED_AT_SOURCE);
+        arrivedWithoutTheFirst("STAYED", DiscrepancyResolution.CORRECTED_AT_SOURCE);
 
         accepted(transfer("STAYED", "third", "s1"));
     }
 
     @Test
     void whatWasLostOnTheWayMayBeFoundAnywhere() {
-        var id = sent("LOST", "s1", "s2");
-        accepted(new ReceiveTransfer(item("LOST", "shop"), id, 1, "one short", serials("s2")));
-        resolved("LOST", id, DiscrepancyResolution.WRITTEN_OFF);
+        arrivedWithoutTheFirst("LOST", DiscrepancyResolution.WRITTEN_OFF);
 
         accepted(receive("LOST", "third", "s1"));
         assertThat(daybook.send(receive("LOST", "third", "s2")))
@@ -150,7 +146,10 @@ class SerialPlacesIT {
                 serials(numbers));
     }
 
-    private void resolved(String sku, TransferId id, DiscrepancyResolution how) {
+    /** Of s1 and s2, only s2 came. */
+    private void arrivedWithoutTheFirst(String sku, DiscrepancyResolution how) {
+        var id = sent(sku, "s1", "s2");
+        accepted(new ReceiveTransfer(item(sku, "shop"), id, 1, "one short", serials("s2")));
         await().untilAsserted(() ->
                 assertThat(daybook.historyNames(item(sku, "main"))).contains("TransferConfirmed"));
         accepted(new ResolveTransfer(item(sku, "main"), id, how, "counted again"));

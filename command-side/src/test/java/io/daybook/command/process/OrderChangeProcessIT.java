@@ -17,7 +17,6 @@ import io.daybook.domain.order.LineEdit;
 import io.daybook.domain.order.LineQuantity;
 import io.daybook.domain.order.OrderFixtures;
 import io.daybook.domain.order.PaymentTerms;
-import io.daybook.domain.order.PlaceOrder;
 import io.daybook.domain.order.ProposeChange;
 import io.daybook.domain.order.ShipLines;
 import io.daybook.domain.payment.AuthorisePayment;
@@ -34,7 +33,6 @@ import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -163,18 +161,7 @@ class OrderChangeProcessIT {
         Instant due = Instant.parse("2026-11-22T10:00:00Z");
         for (int i = 0; i < 5; i++) {
             OrderId id = newOrderId();
-            PlaceOrder order = anOrder(id, "tok_timeout");
-            accepted(
-                    new PlaceOrder(
-                            id,
-                            order.customerId(),
-                            order.lines(),
-                            null,
-                            order.shippingFee(),
-                            order.payment(),
-                            null,
-                            Map.of(),
-                            due));
+            accepted(OrderFixtures.until(due, anOrder(id, "tok_timeout")));
             accepted(new ExpireOrder(id, due));
 
             await().untilAsserted(() -> {

@@ -1,20 +1,14 @@
 package io.daybook.command.process;
 
-import io.daybook.domain.inventory.DiscrepancyResolution;
 import io.daybook.domain.inventory.LotRejection;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReceiveTransfer;
-import io.daybook.domain.inventory.ReservationCommitted;
-import io.daybook.domain.inventory.ReservationCommittedLate;
 import io.daybook.domain.inventory.RestockReturned;
+import io.daybook.domain.inventory.SerialMove;
 import io.daybook.domain.inventory.SerialNumber;
+import io.daybook.domain.inventory.SerialPlace;
 import io.daybook.domain.inventory.StockCommand;
-import io.daybook.domain.inventory.StockReceived;
-import io.daybook.domain.inventory.StockRestocked;
-import io.daybook.domain.inventory.StockWrittenOff;
-import io.daybook.domain.inventory.TransferDiscrepancyResolved;
-import io.daybook.domain.inventory.TransferDispatched;
-import io.daybook.domain.inventory.TransferReceived;
+import io.daybook.domain.inventory.StockEvent;
 import io.daybook.domain.shared.Location;
 import io.daybook.domain.shared.Sku;
 import io.daybook.domain.shared.StockItemId;
@@ -22,6 +16,7 @@ import io.daybook.domain.shared.TransferId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,43 +65,27 @@ final class SimulatedSerials {
     }
 
     void note(Object event) {
-        switch (event) {
-            case StockReceived e -> arrived(e.stockItemId(), e.serials(), null);
-            case StockRestocked e -> arrived(e.stockItemId(), e.serials(), null);
-            case TransferReceived e -> arrived(e.stockItemId(), e.serials(), e.transferId());
-            case TransferDispatched e -> {
-                expect(e.stockItemId(), e.serials(), null);
-                put(e.stockItemId(), e.serials(), new Place(e.to(), e.transferId()));
-            }
-            case TransferDiscrepancyResolved e -> {
-                if (e.resolution() == DiscrepancyResolution.CORRECTED_AT_SOURCE) {
-                    arrived(e.stockItemId(), e.serials(), e.transferId());
-                } else {
-                    left(e.stockItemId(), e.serials(), e.transferId());
-                }
-            }
-            case StockWrittenOff e -> left(e.stockItemId(), e.serials(), null);
-            case ReservationCommitted e -> left(e.stockItemId(), e.serials(), null);
-            case ReservationCommittedLate e -> left(e.stockItemId(), e.serials(), null);
-            default -> {
-                // Moves no single units.
-            }
+        if (event instanceof StockEvent moving) {
+            note(moving.stockItemId(), moving.serialMove());
         }
     }
 
-    private void arrived(
-            StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
-        expect(item, serials, transfer);
-        put(item, serials, new Place(item.location(), null));
-    }
-
-    private void left(StockItemId item, List<SerialNumber> serials, @Nullable TransferId transfer) {
-        expect(item, serials, transfer);
-        serials.forEach(serial -> places.remove(new Unit(item.sku(), serial)));
-    }
-
-    private void put(StockItemId item, List<SerialNumber> serials, Place where) {
-        serials.forEach(serial -> places.put(new Unit(item.sku(), serial), where));
+    private void note(StockItemId item, SerialMove move) {
+        boolean isSent = move.place() == SerialPlace.IN_TRANSIT;
+        expect(item, move.serials(), isSent ? null : move.transfer());
+        for (SerialNumber serial : move.serials()) {
+            var unit = new Unit(item.sku(), serial);
+            switch (move.place()) {
+                case IN_STOCK -> places.put(unit, new Place(item.location(), null));
+                case IN_TRANSIT ->
+                        places.put(
+                                unit,
+                                new Place(
+                                        Objects.requireNonNull(move.destination()),
+                                        move.transfer()));
+                case SHIPPED, WRITTEN_OFF -> places.remove(unit);
+            }
+        }
     }
 
     /** The law: nothing moves a unit that is somewhere else. */

@@ -29,7 +29,7 @@ public record SerialMove(
         return new SerialMove(serials, SerialPlace.IN_TRANSIT, transfer, destination);
     }
 
-    static SerialMove outOf(TransferId transfer, List<SerialNumber> serials, SerialPlace place) {
+    static SerialMove outOf(List<SerialNumber> serials, SerialPlace place, TransferId transfer) {
         return new SerialMove(serials, place, transfer, null);
     }
 }

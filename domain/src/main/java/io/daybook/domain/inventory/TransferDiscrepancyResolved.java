@@ -50,9 +50,9 @@ public record TransferDiscrepancyResolved(
     @Override
     public SerialMove serialMove() {
         return SerialMove.outOf(
-                transferId,
                 serials,
-                isCorrection() ? SerialPlace.IN_STOCK : SerialPlace.WRITTEN_OFF);
+                isCorrection() ? SerialPlace.IN_STOCK : SerialPlace.WRITTEN_OFF,
+                transferId);
     }
 
     private boolean isCorrection() {

@@ -49,6 +49,6 @@ public record TransferReceived(
 
     @Override
     public SerialMove serialMove() {
-        return SerialMove.outOf(transferId, serials, SerialPlace.IN_STOCK);
+        return SerialMove.outOf(serials, SerialPlace.IN_STOCK, transferId);
     }
 }

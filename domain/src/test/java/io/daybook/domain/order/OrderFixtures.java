@@ -91,9 +91,13 @@ public final class OrderFixtures {
 
     /** {@link #placeOrder()} that has to be paid by then. */
     static PlaceOrder placeUntil(Instant due) {
-        PlaceOrder order = placeOrder();
+        return until(due, placeOrder());
+    }
+
+    /** The order, but it has to be paid by then. */
+    public static PlaceOrder until(Instant due, PlaceOrder order) {
         return new PlaceOrder(
-                ID,
+                order.orderId(),
                 order.customerId(),
                 order.lines(),
                 null,

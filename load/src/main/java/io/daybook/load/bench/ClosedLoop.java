@@ -9,7 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * Clients that send their next request when they have the answer to the last one. One thread serves
@@ -25,13 +25,19 @@ final class ClosedLoop {
         this.clients = clients;
     }
 
-    /** One kind of request. */
-    interface Operation {
+    /**
+     * One kind of request.
+     *
+     * @param asking makes the bytes of a request
+     * @param isDone whether it was answered as hoped for
+     */
+    record Operation(Asking asking, Predicate<Reply> isDone) {
 
-        byte[] request(Requests requests, long number);
-
-        /** Whether it was answered as hoped for. */
-        boolean isDone(Reply reply);
+        /** The bytes of the request with a number. */
+        @FunctionalInterface
+        interface Asking {
+            byte[] request(Requests requests, long number);
+        }
     }
 
     /**
@@ -74,7 +80,7 @@ final class ClosedLoop {
 
         private Result result() throws IOException {
             for (int i = 0; i < clients; i++) {
-                new Client().connect();
+                connect();
             }
             while (open > 0) {
                 if (selector.select(this::answered, Target.PATIENCE.toMillis()) == 0) {
@@ -96,50 +102,51 @@ final class ClosedLoop {
             }
         }
 
+        private void connect() throws IOException {
+            var client = new Client(target.wire());
+            client.wire.tell(selector, client);
+            open++;
+            client.send();
+        }
+
         /** One connection and its request. */
         private final class Client {
 
-            private @Nullable Wire wire;
+            private final Wire wire;
             private long sentAt;
 
-            private void connect() throws IOException {
-                wire = target.wire();
-                wire.tell(selector, this);
-                open++;
-                send(wire);
+            private Client(Wire wire) {
+                this.wire = wire;
             }
 
-            private void send(Wire over) throws IOException {
-                byte[] request = operation.request(requests, number++);
+            private void send() throws IOException {
+                byte[] request = operation.asking().request(requests, number++);
                 sentAt = System.nanoTime();
-                over.send(request);
+                wire.send(request);
             }
 
             private void receive() throws IOException {
-                Wire from = wire;
-                Reply reply = from == null ? null : from.receive();
-                if (from == null || reply == null) {
+                Reply reply = wire.receive();
+                if (reply == null) {
                     return;
                 }
                 long now = System.nanoTime();
-                if (operation.isDone(reply)) {
+                if (operation.isDone().test(reply)) {
                     nanos.add(now - sentAt);
                 } else {
                     failed++;
                 }
                 if (now < end) {
-                    send(from);
+                    send();
                 } else {
-                    close(from);
+                    close();
                 }
             }
 
             /** A new connection takes over, while there is time. */
             private void broken() {
                 failed++;
-                if (wire != null) {
-                    close(wire);
-                }
+                close();
                 try {
                     if (System.nanoTime() < end) {
                         connect();
@@ -149,9 +156,8 @@ final class ClosedLoop {
                 }
             }
 
-            private void close(Wire used) {
-                used.close();
-                wire = null;
+            private void close() {
+                wire.close();
                 open--;
             }
         }

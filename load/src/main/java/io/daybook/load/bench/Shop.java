@@ -3,11 +3,9 @@ package io.daybook.load.bench;
 import io.daybook.load.bench.ClosedLoop.Operation;
 import io.daybook.load.http.LightClient;
 import io.daybook.load.http.Reply;
-import io.daybook.load.http.Requests;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +41,7 @@ final class Shop {
     }
 
     Operation read() {
-        return operation(
+        return new Operation(
                 (requests, number) ->
                         requests.get(
                                 "/api/v1/orders/" + orders.get((int) (number % orders.size()))),
@@ -51,7 +49,7 @@ final class Shop {
     }
 
     Operation receive() {
-        return operation(
+        return new Operation(
                 (requests, number) ->
                         requests.post(
                                 "/api/v1/inventory/B-" + number % ARTICLES + "/main/receive",
@@ -62,7 +60,7 @@ final class Shop {
     }
 
     Operation reserveTheHotOne() {
-        return operation(
+        return new Operation(
                 (requests, number) ->
                         requests.post(
                                 "/api/v1/inventory/HOT/main/reservations",
@@ -74,7 +72,7 @@ final class Shop {
 
     /** Answered when the order is confirmed, and the read model shows it. */
     Operation confirmedOrder() {
-        return operation(
+        return new Operation(
                 (requests, number) ->
                         requests.post("/api/v1/orders", order(number), "Prefer", "wait=30"),
                 reply -> reply.status() == 201 && reply.text("status").equals("CONFIRMED"));
@@ -87,25 +85,5 @@ final class Shop {
                 + number % ARTICLES
                 + "\",\"quantity\":1,\"unitPrice\":\"4.90\"}],"
                 + "\"payment\":{\"method\":\"card\",\"token\":\"tok_approve\"}}";
-    }
-
-    /** The bytes of a request with a number. */
-    @FunctionalInterface
-    private interface Asking {
-        byte[] request(Requests requests, long number);
-    }
-
-    private static Operation operation(Asking asking, Predicate<Reply> hopedFor) {
-        return new Operation() {
-            @Override
-            public byte[] request(Requests requests, long number) {
-                return asking.request(requests, number);
-            }
-
-            @Override
-            public boolean isDone(Reply reply) {
-                return hopedFor.test(reply);
-            }
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,31 +108,20 @@ public final class LightClient implements AutoCloseable {
     }
 
     private Reply read(BufferedInputStream source, String method) throws IOException {
-        String status = line(source);
-        int length = 0;
-        String token = "";
-        boolean closes = false;
-        for (String header = line(source); !header.isEmpty(); header = line(source)) {
-            if (starts(header, "content-length:")) {
-                length = Integer.parseInt(header.substring(15).strip());
-            } else if (starts(header, "consistency-token:")) {
-                token = header.substring(18).strip();
-            } else if (starts(header, "connection:") && header.endsWith("close")) {
-                closes = true;
-            }
+        var lines = new StringJoiner("\n");
+        for (String line = line(source); !line.isEmpty(); line = line(source)) {
+            lines.add(line);
         }
-        byte[] body = "HEAD".equals(method) ? new byte[0] : source.readNBytes(length);
-        if (body.length < length && !"HEAD".equals(method)) {
+        AnswerHead head = AnswerHead.of(lines.toString());
+        int length = "HEAD".equals(method) ? 0 : head.length();
+        byte[] body = source.readNBytes(length);
+        if (body.length < length) {
             throw new EOFException("the answer ends early");
         }
-        if (closes) {
+        if (head.closes()) {
             close();
         }
-        return new Reply(Integer.parseInt(status.substring(9, 12)), new String(body, UTF_8), token);
-    }
-
-    private static boolean starts(String header, String name) {
-        return header.regionMatches(true, 0, name, 0, name.length());
+        return new Reply(head.status(), new String(body, UTF_8), head.consistencyToken());
     }
 
     private static String line(BufferedInputStream source) throws IOException {

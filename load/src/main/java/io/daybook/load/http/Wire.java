@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements AutoCloseable {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
-    private static final String LENGTH = "\r\ncontent-length:";
 
     private final SocketChannel channel;
     private ByteBuffer in = ByteBuffer.allocate(16 * 1024);
@@ -55,23 +54,23 @@ public final class Wire implements AutoCloseable {
         if (channel.read(in) < 0) {
             throw new EOFException("the connection was closed");
         }
-        String head = new String(in.array(), 0, in.position(), ISO_8859_1);
-        int end = head.indexOf(END_OF_HEAD);
+        String text = new String(in.array(), 0, in.position(), ISO_8859_1);
+        int end = text.indexOf(END_OF_HEAD);
         if (end < 0) {
             roomFor(in.position() + 1);
             return null;
         }
-        int length = length(head, end);
+        AnswerHead head = AnswerHead.of(text.substring(0, end));
         int body = end + END_OF_HEAD.length();
-        if (in.position() < body + length) {
-            roomFor(body + length);
+        if (in.position() < body + head.length()) {
+            roomFor(body + head.length());
             return null;
         }
         var reply =
                 new Reply(
-                        Integer.parseInt(head.substring(9, 12)),
-                        new String(in.array(), body, length, UTF_8),
-                        "");
+                        head.status(),
+                        new String(in.array(), body, head.length(), UTF_8),
+                        head.consistencyToken());
         in.clear();
         return reply;
     }
@@ -80,16 +79,6 @@ public final class Wire implements AutoCloseable {
         if (bytes > in.capacity()) {
             in = ByteBuffer.allocate(2 * bytes).put(in.flip());
         }
-    }
-
-    private static int length(String head, int end) {
-        for (int at = head.indexOf('\r'); at < end; at = head.indexOf('\r', at + 1)) {
-            if (head.regionMatches(true, at, LENGTH, 0, LENGTH.length())) {
-                int from = at + LENGTH.length();
-                return Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
-            }
-        }
-        return 0;
     }
 
     @Override

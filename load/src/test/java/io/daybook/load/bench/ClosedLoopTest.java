@@ -3,8 +3,6 @@ package io.daybook.load.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.daybook.load.http.Reply;
-import io.daybook.load.http.Requests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,17 +17,9 @@ import org.junit.jupiter.api.Test;
 class ClosedLoopTest {
 
     private static final ClosedLoop.Operation READ =
-            new ClosedLoop.Operation() {
-                @Override
-                public byte[] request(Requests requests, long number) {
-                    return requests.get("/" + number);
-                }
-
-                @Override
-                public boolean isDone(Reply reply) {
-                    return reply.status() == 200;
-                }
-            };
+            new ClosedLoop.Operation(
+                    (requests, number) -> requests.get("/" + number),
+                    reply -> reply.status() == 200);
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
