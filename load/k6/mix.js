@@ -5,13 +5,27 @@ import { between, cart, option, order, pick, popular, receive, request } from '.
 const held = [];
 const placed = [];
 const reads = option('READS', 80);
+const restSeconds = 5; // an order rests before it is ended, so that it is confirmed
 
-export function mixed({ shops }, tags) {
+/** With `ends`, orders end some seconds after they were placed: half of the writes, as long as there are any. */
+export function mixed({ shops }, tags, { ends = false } = {}) {
   const shop = pick(shops);
   if (Math.random() * 100 < reads) {
     read(shop, tags);
+  } else if (ends && Math.random() < 0.5 && placed.length > 0 && Date.now() - placed[0].at > restSeconds * 1000) {
+    end(placed.shift(), tags);
   } else {
     write(shop, tags);
+  }
+}
+
+/** Four in five are shipped, the others cancelled. */
+function end({ shop, orderId, headers, lines }, tags) {
+  if (Math.random() < 0.8) {
+    const body = { lines: lines.map(({ quantity }, i) => ({ lineId: String(i + 1), quantity })) };
+    request(shop, 'ship', 'POST', `/orders/${orderId}/shipments`, { body, headers, tags });
+  } else {
+    request(shop, 'cancel', 'POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed my mind' }, headers, tags });
   }
 }
 
@@ -35,10 +49,11 @@ function read(shop, tags) {
 function write(shop, tags) {
   const draw = Math.random();
   if (draw < 0.5) {
-    const answer = request(shop, 'place', 'POST', '/orders', { body: order(cart(shop.skus)), text: true, tags });
+    const lines = cart(shop.skus);
+    const answer = request(shop, 'place', 'POST', '/orders', { body: order(lines), text: true, tags });
     if (answer.status === 201) {
       const headers = { 'Consistency-Token': answer.headers['Consistency-Token'], Prefer: 'wait=5' };
-      placed.push({ shop, orderId: answer.json('orderId'), headers });
+      placed.push({ shop, orderId: answer.json('orderId'), headers, lines, at: Date.now() });
       if (placed.length > 10) {
         placed.shift();
       }

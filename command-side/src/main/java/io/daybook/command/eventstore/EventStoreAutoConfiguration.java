@@ -145,6 +145,17 @@ public class EventStoreAutoConfiguration {
                 .build();
     }
 
+    /** What the log on PostgreSQL does with an index. */
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    static class OnAxonServer {
+
+        @Bean
+        EntityHistory entityHistory(Configuration axon) {
+            return new ReplayedHistory(axon);
+        }
+    }
+
     /** The log itself; steps aside when Axon Server keeps it. */
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(

@@ -133,6 +133,18 @@ final class EventTable {
         return found;
     }
 
+    /** Those events of an aggregate that have a text in their payload. */
+    List<GenericDomainEventEntry<byte[]>> eventsNaming(String aggregate, String text) {
+        return jdbc.query(
+                "SELECT "
+                        + COLUMNS
+                        + " FROM daybook.domain_event_entry WHERE aggregate_identifier = ?"
+                        + " AND position(convert_to(?, 'UTF8') IN payload) > 0 ORDER BY sequence_number",
+                (row, number) -> entry(row),
+                aggregate,
+                text);
+    }
+
     Optional<Long> lastSequenceOf(String aggregate) {
         return Optional.ofNullable(
                 jdbc.queryForObject(

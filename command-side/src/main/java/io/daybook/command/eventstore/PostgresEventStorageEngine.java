@@ -21,6 +21,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.springframework.dao.DuplicateKeyException;
  * reading never skips an event, because gaps are judged by transactions and not by clocks ({@link
  * TransactionHorizon}).
  */
-final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+final class PostgresEventStorageEngine extends BatchingEventStorageEngine implements EntityHistory {
 
     static final int BATCH = 500;
 
@@ -130,6 +131,16 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         return atHand == null
                 ? events.eventsOf(aggregateIdentifier, firstSequenceNumber, batchSize)
                 : atHand;
+    }
+
+    @Override
+    public <E> List<E> naming(String entity, String text, Class<E> type) {
+        var found = events.eventsNaming(entity, text).stream();
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        found, getEventSerializer(), upcasterChain)
+                .asStream()
+                .map(event -> type.cast(event.getPayload()))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.daybook.command.inventory;
 
 import io.daybook.command.aggregate.AggregateShell;
+import io.daybook.command.eventstore.EntityHistory;
 import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.AnnounceTransfer;
 import io.daybook.domain.inventory.CommitReservation;
@@ -13,6 +14,7 @@ import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReceiveTransfer;
 import io.daybook.domain.inventory.ReduceReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
+import io.daybook.domain.inventory.ReservationCommand;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.ResolveTransfer;
 import io.daybook.domain.inventory.RestockReturned;
@@ -54,7 +56,7 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     private StockState state = StockState.initial();
 
-    /** The reservation that the command at hand is about, for its receipt. */
+    /** The reservation that the last command was about, for its receipt. */
     private @Nullable ReservationId subject;
 
     @CommandHandler
@@ -75,35 +77,38 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
     }
 
     @CommandHandler
-    CommandResult handle(ReserveStock command, MetaData metadata) {
-        subject = command.reservationId();
+    CommandResult handle(ReserveStock command, MetaData metadata, EntityHistory history) {
+        recall(command.reservationId(), history);
         return run(command, metadata);
     }
 
     @CommandHandler
-    CommandResult handle(ExtendReservation command, MetaData metadata) {
-        subject = command.reservationId();
+    CommandResult handle(ExtendReservation command, MetaData metadata, EntityHistory history) {
+        recall(command.reservationId(), history);
         return run(command, metadata);
     }
 
     @CommandHandler
-    CommandResult handle(ExpireReservation command, MetaData metadata) {
+    CommandResult handle(ExpireReservation command, MetaData metadata, EntityHistory history) {
+        recall(command.reservationId(), history);
         return run(command, metadata);
     }
 
     @CommandHandler
-    CommandResult handle(ReleaseReservation command, MetaData metadata) {
+    CommandResult handle(ReleaseReservation command, MetaData metadata, EntityHistory history) {
+        recall(command.reservationId(), history);
         return run(command, metadata);
     }
 
     @CommandHandler
-    CommandResult handle(ReduceReservation command, MetaData metadata) {
+    CommandResult handle(ReduceReservation command, MetaData metadata, EntityHistory history) {
+        recall(command.reservationId(), history);
         return run(command, metadata);
     }
 
     @CommandHandler
-    CommandResult handle(CommitReservation command, MetaData metadata) {
-        subject = command.reservationId();
+    CommandResult handle(CommitReservation command, MetaData metadata, EntityHistory history) {
+        recall(command.reservationId(), history);
         return run(command, metadata);
     }
 
@@ -161,6 +166,16 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
         return run(command, metadata);
     }
 
+    /** The state knows the reservation of the command as if it had never forgotten any. */
+    private void recall(ReservationId reservation, EntityHistory history) {
+        if (id != null && state.mayHaveForgotten(reservation)) {
+            state =
+                    state.recalling(
+                            reservation,
+                            history.naming(id.toString(), reservation.value(), StockEvent.class));
+        }
+    }
+
     @EventSourcingHandler
     void on(StockEvent event, MetaData metadata) {
         id = event.stockItemId();
@@ -170,6 +185,7 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
 
     @Override
     protected Decision<StockEvent, StockRejection> decide(StockCommand command) {
+        subject = command instanceof ReservationCommand about ? about.reservationId() : null;
         LocalDate today = LocalDate.ofInstant(GenericEventMessage.clock.instant(), ZoneOffset.UTC);
         return StockDecider.decide(command, state, today);
     }

@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CountStock;
 import io.daybook.domain.inventory.MoveToBucket;
 import io.daybook.domain.inventory.ReceiveStock;
+import io.daybook.domain.inventory.ReservationCommand;
 import io.daybook.domain.inventory.RestoreFromBucket;
 import io.daybook.domain.inventory.StockCommand;
 import io.daybook.domain.inventory.StockDecider;
@@ -140,7 +141,7 @@ final class SimulatedShop implements CommandBus {
                     run(
                             c.stockItemId(),
                             c,
-                            shelf(c.stockItemId()),
+                            shelfThatKnows(c),
                             this::decide,
                             StockState::evolve,
                             state -> shelves.put(c.stockItemId(), state),
@@ -174,6 +175,19 @@ final class SimulatedShop implements CommandBus {
                             state -> StoreCreditReceipt.of(c.accountId(), state));
             default -> throw new IllegalArgumentException("nobody handles " + command);
         };
+    }
+
+    private StockState shelfThatKnows(StockCommand command) {
+        StockState shelf = shelf(command.stockItemId());
+        return command instanceof ReservationCommand about
+                        && shelf.mayHaveForgotten(about.reservationId())
+                ? shelf.recalling(
+                        about.reservationId(),
+                        events.naming(
+                                command.stockItemId().toString(),
+                                about.reservationId().value(),
+                                StockEvent.class))
+                : shelf;
     }
 
     private Decision<StockEvent, StockRejection> decide(StockCommand command, StockState state) {

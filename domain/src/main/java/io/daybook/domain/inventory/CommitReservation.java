@@ -23,7 +23,7 @@ public record CommitReservation(
         String commitment,
         @Nullable Instant committedAt,
         List<SerialNumber> serials)
-        implements StockCommand {
+        implements StockCommand, ReservationCommand {
 
     public CommitReservation {
         if (quantity != null && quantity < 1) {

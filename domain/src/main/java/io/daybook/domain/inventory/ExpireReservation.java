@@ -9,4 +9,4 @@ import java.time.Instant;
  * already.
  */
 public record ExpireReservation(StockItemId stockItemId, ReservationId reservationId, Instant now)
-        implements StockCommand {}
+        implements StockCommand, ReservationCommand {}

@@ -7,4 +7,4 @@ import java.time.Instant;
 /** Lets a promise hold until later. A promise that has ended is not revived. */
 public record ExtendReservation(
         StockItemId stockItemId, ReservationId reservationId, Instant expiresAt)
-        implements StockCommand {}
+        implements StockCommand, ReservationCommand {}

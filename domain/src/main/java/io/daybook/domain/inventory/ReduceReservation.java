@@ -11,7 +11,7 @@ import io.daybook.domain.shared.StockItemId;
  */
 public record ReduceReservation(
         StockItemId stockItemId, ReservationId reservationId, int quantity, String reduction)
-        implements StockCommand {
+        implements StockCommand, ReservationCommand {
 
     public ReduceReservation {
         if (quantity < 1) {

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** Gives what is still open of a reservation back to the sellable stock. */
 public record ReleaseReservation(
         StockItemId stockItemId, ReservationId reservationId, @Nullable String reason)
-        implements StockCommand {}
+        implements StockCommand, ReservationCommand {}

@@ -5,91 +5,145 @@ import io.daybook.domain.shared.ReservationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All reservations of a stock item, ended ones included.
+ * The reservations of a stock item: all open ones, and those that ended last. An item that sells
+ * well would otherwise grow with every order that it ever had; who asks for an older one finds it
+ * in the log (see {@link #mayHaveForgotten}).
  *
+ * @param open promises that have units left
+ * @param ended the last ones that ended, at most {@link StockState#ENDS_REMEMBERED}
+ * @param endedBefore those that ended before them, as many
+ * @param forgotten no reservation after this one was forgotten; {@code null} when none was
  * @param backorders units that are not there yet, by reservation: its id sorts by age
  * @param shortage the sum of those
  */
 record ReservationBook(
-        PersistentMap<ReservationId, Reservation> reservations,
+        PersistentMap<ReservationId, Reservation> open,
+        PersistentMap<ReservationId, Reservation> ended,
+        PersistentMap<ReservationId, Reservation> endedBefore,
+        @Nullable ReservationId forgotten,
         PersistentMap<ReservationId, Integer> backorders,
         long shortage) {
 
     static final ReservationBook EMPTY =
             new ReservationBook(
                     PersistentMap.<ReservationId, Reservation>empty(),
+                    PersistentMap.<ReservationId, Reservation>empty(),
+                    PersistentMap.<ReservationId, Reservation>empty(),
+                    null,
                     PersistentMap.<ReservationId, Integer>empty(),
                     0);
 
     Optional<Reservation> find(ReservationId id) {
-        return reservations.get(id);
+        return open.get(id).or(() -> ended.get(id)).or(() -> endedBefore.get(id));
     }
 
-    ReservationBook with(StockReserved event) {
-        return put(event.reservationId(), Reservation.of(event));
+    /** Whether the reservation is not known here, but could have ended long ago. */
+    boolean mayHaveForgotten(ReservationId id) {
+        return forgotten != null && id.compareTo(forgotten) <= 0 && find(id).isEmpty();
     }
 
-    ReservationBook with(ReservationExtended event) {
-        return put(event.reservationId(), known(event.reservationId()).extended(event.expiresAt()));
+    /** The book with a reservation that it forgot, as the events of its item tell of it. */
+    ReservationBook recalling(ReservationId id, List<StockEvent> history) {
+        var past = EMPTY;
+        for (StockEvent event : history) {
+            past = past.after(event);
+        }
+        return past.find(id).map(found -> with(id, found)).orElse(this);
     }
 
-    ReservationBook with(ReservationReleased event) {
-        return put(
-                event.reservationId(),
-                known(event.reservationId()).ended(Reservation.Status.RELEASED));
+    ReservationBook after(StockEvent event) {
+        return switch (event) {
+            case StockReserved e -> with(e.reservationId(), Reservation.of(e));
+            case ReservationExtended e ->
+                    with(e.reservationId(), known(e.reservationId()).extended(e.expiresAt()));
+            case ReservationReleased e -> ending(e.reservationId(), Reservation.Status.RELEASED);
+            case ReservationExpired e -> ending(e.reservationId(), Reservation.Status.EXPIRED);
+            case ReservationReduced e ->
+                    with(e.reservationId(), known(e.reservationId()).reduced(e));
+            case ReservationCommitted e ->
+                    with(
+                            e.reservationId(),
+                            known(e.reservationId())
+                                    .committed(e.quantity(), e.lots(), e.commitment()));
+            // It had expired, perhaps so long ago that it is forgotten.
+            case ReservationCommittedLate e ->
+                    find(e.reservationId())
+                            .map(it -> it.committed(e.quantity(), List.of(), e.commitment()))
+                            .map(it -> with(e.reservationId(), it))
+                            .orElse(this);
+            case BackordersFilled e -> filled(e.fills());
+            default -> this;
+        };
     }
 
-    ReservationBook with(ReservationReduced event) {
-        return put(event.reservationId(), known(event.reservationId()).reduced(event));
+    private ReservationBook ending(ReservationId id, Reservation.Status how) {
+        return with(id, known(id).ended(how));
     }
 
-    ReservationBook with(ReservationExpired event) {
-        return put(
-                event.reservationId(),
-                known(event.reservationId()).ended(Reservation.Status.EXPIRED));
-    }
-
-    ReservationBook with(ReservationCommitted event) {
-        return put(
-                event.reservationId(),
-                known(event.reservationId())
-                        .committed(event.quantity(), event.lots(), event.commitment()));
-    }
-
-    ReservationBook with(ReservationCommittedLate event) {
-        return put(
-                event.reservationId(),
-                known(event.reservationId())
-                        .committed(event.quantity(), List.of(), event.commitment()));
-    }
-
-    ReservationBook with(BackordersFilled event) {
+    /** In the history of one reservation, the others that were filled with it are not known. */
+    private ReservationBook filled(List<BackorderFill> fills) {
         var book = this;
-        for (BackorderFill fill : event.fills()) {
-            book =
-                    book.put(
-                            fill.reservationId(),
-                            known(fill.reservationId()).filled(fill.quantity()));
+        for (BackorderFill fill : fills) {
+            var reservation = book.find(fill.reservationId());
+            if (reservation.isPresent()) {
+                book = book.with(fill.reservationId(), reservation.get().filled(fill.quantity()));
+            }
         }
         return book;
     }
 
     private Reservation known(ReservationId id) {
-        return reservations.get(id).orElseThrow();
+        return find(id).orElseThrow();
     }
 
-    private ReservationBook put(ReservationId id, Reservation after) {
+    private ReservationBook with(ReservationId id, Reservation after) {
         int before = shortage == 0 ? 0 : backorders.get(id).orElse(0);
         int now = after.backordered();
-        if (before == 0 && now == 0) {
-            return new ReservationBook(reservations.with(id, after), backorders, shortage);
+        var book = after.ended() ? withEnded(id, after) : withOpen(id, after);
+        return before == 0 && now == 0
+                ? book
+                : new ReservationBook(
+                        book.open,
+                        book.ended,
+                        book.endedBefore,
+                        book.forgotten,
+                        now == 0 ? backorders.without(id) : backorders.with(id, now),
+                        shortage + now - before);
+    }
+
+    private ReservationBook withOpen(ReservationId id, Reservation after) {
+        return new ReservationBook(
+                open.with(id, after), ended, endedBefore, forgotten, backorders, shortage);
+    }
+
+    private ReservationBook withEnded(ReservationId id, Reservation after) {
+        if (ended.size() < StockState.ENDS_REMEMBERED) {
+            return new ReservationBook(
+                    open.without(id),
+                    ended.with(id, after),
+                    endedBefore,
+                    forgotten,
+                    backorders,
+                    shortage);
         }
         return new ReservationBook(
-                reservations.with(id, after),
-                now == 0 ? backorders.without(id) : backorders.with(id, now),
-                shortage + now - before);
+                open.without(id),
+                PersistentMap.<ReservationId, Reservation>empty().with(id, after),
+                ended,
+                later(forgotten, endedBefore.last().orElse(null)),
+                backorders,
+                shortage);
+    }
+
+    private static @Nullable ReservationId later(
+            @Nullable ReservationId one, @Nullable ReservationId other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** To whom so many units go that have come, the oldest promise first. */

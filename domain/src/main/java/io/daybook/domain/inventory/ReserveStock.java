@@ -18,7 +18,7 @@ public record ReserveStock(
         @Nullable String reference,
         @Nullable Instant expiresAt,
         @Nullable Instant requestedAt)
-        implements StockCommand {
+        implements StockCommand, ReservationCommand {
 
     public ReserveStock {
         if (quantity < 1) {

@@ -1,12 +1,16 @@
 package io.daybook.domain.inventory;
 
 import io.daybook.domain.shared.PersistentMap;
+import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TransferId;
 import java.util.List;
 
 /** What a stock item knows of itself to judge the next command. */
 public sealed interface StockState {
+
+    /** As many reservations that ended are known to the state for certain, the last ones. */
+    int ENDS_REMEMBERED = 64;
 
     /** The state before the first event. */
     static StockState initial() {
@@ -74,7 +78,7 @@ public sealed interface StockState {
                     id,
                     event.movement().map(each -> level.plus(each.change())).orElse(level),
                     policy,
-                    book,
+                    book.after(event),
                     lots.after(event),
                     serials.after(event),
                     transfers,
@@ -152,6 +156,26 @@ public sealed interface StockState {
         };
     }
 
+    /**
+     * Whether the state does not know the reservation because it ended long ago, or because there
+     * never was one: the log of the item tells.
+     */
+    default boolean mayHaveForgotten(ReservationId reservation) {
+        return this instanceof Registered item && item.book.mayHaveForgotten(reservation);
+    }
+
+    /**
+     * The state that knows a forgotten reservation again.
+     *
+     * @param history all events of the item that name the reservation, in their order
+     */
+    default StockState recalling(ReservationId reservation, List<StockEvent> history) {
+        return switch (this) {
+            case Unregistered it -> it;
+            case Registered item -> item.with(item.book.recalling(reservation, history));
+        };
+    }
+
     default StockState evolve(StockEvent event) {
         return switch (this) {
             case Unregistered _ -> evolve(Registered.of(event.stockItemId()), event);
@@ -169,16 +193,16 @@ public sealed interface StockState {
                     StockMovedToBucket _,
                     StockRestoredFromBucket _,
                     StockWrittenOff _,
+                    StockReserved _,
+                    ReservationExtended _,
+                    ReservationReleased _,
+                    ReservationReduced _,
+                    ReservationExpired _,
+                    ReservationCommitted _,
+                    ReservationCommittedLate _,
+                    BackordersFilled _,
                     ReorderPointReached _ ->
                     item;
-            case StockReserved e -> item.with(item.book.with(e));
-            case ReservationExtended e -> item.with(item.book.with(e));
-            case ReservationReleased e -> item.with(item.book.with(e));
-            case ReservationReduced e -> item.with(item.book.with(e));
-            case ReservationExpired e -> item.with(item.book.with(e));
-            case ReservationCommitted e -> item.with(item.book.with(e));
-            case ReservationCommittedLate e -> item.with(item.book.with(e));
-            case BackordersFilled e -> item.with(item.book.with(e));
             case ReorderPolicySet e -> item.with(StockPolicy.of(e));
             case StockRanOut _ -> item.withRanOut(true);
             case StockReplenished _ -> item.withRanOut(false);

@@ -60,6 +60,15 @@ public final class PersistentMap<K extends Comparable<K>, V> {
         return node == null ? Optional.empty() : Optional.of(node.key);
     }
 
+    /** The greatest key; empty when the map is. */
+    public Optional<K> last() {
+        Node<K, V> node = root;
+        while (node != null && node.right != null) {
+            node = node.right;
+        }
+        return node == null ? Optional.empty() : Optional.of(node.key);
+    }
+
     /** Visits the entries in the order of their keys. */
     public void forEach(BiConsumer<K, V> visitor) {
         visit(root, visitor);

@@ -23,6 +23,7 @@ class StockLedgerTest {
     private @Nullable StockItemView view;
     private StockLevel ledger = StockLevel.NOTHING;
     private int number;
+    private int promises;
 
     /** Whatever happens, the sum of the movements is the level, in the state and in the view. */
     @Test
@@ -34,11 +35,12 @@ class StockLedgerTest {
             }
             check();
         }
-        assertThat(((Registered) state).book().reservations().size()).isGreaterThan(1_000);
+        assertThat(promises).isGreaterThan(1_000);
     }
 
     private void recorded(StockEvent event) {
         state = state.evolve(event);
+        promises += event instanceof StockReserved ? 1 : 0;
         view = StockItemView.evolve(view, event, NOON);
         ledger = event.movement().map(each -> ledger.plus(each.change())).orElse(ledger);
     }

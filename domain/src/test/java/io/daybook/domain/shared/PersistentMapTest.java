@@ -43,6 +43,8 @@ class PersistentMapTest {
             map = map.with(i, i).with(-i, i);
         }
         assertThat(map.size()).isEqualTo(199_999);
+        assertThat(map.first()).contains(-99_999);
+        assertThat(map.last()).contains(99_999);
         for (int i = 99_999; i > 0; i--) {
             map = map.without(i).without(-i);
         }
@@ -50,6 +52,7 @@ class PersistentMapTest {
         assertThat(map.size()).isEqualTo(1);
         assertThat(map.first()).contains(0);
         assertThat(map.without(0).first()).isEmpty();
+        assertThat(map.without(0).last()).isEmpty();
         assertThat(map.without(7).get(0)).contains(0);
     }
 
