@@ -20,12 +20,12 @@ export function mixed({ shops }, tags, { ends = false } = {}) {
 }
 
 /** Four in five are shipped, the others cancelled. */
-function end({ shop, orderId, headers, lines }, tags) {
+function end({ shop, orderId, lines }, tags) {
   if (Math.random() < 0.8) {
     const body = { lines: lines.map(({ quantity }, i) => ({ lineId: String(i + 1), quantity })) };
-    request(shop, 'ship', 'POST', `/orders/${orderId}/shipments`, { body, headers, tags });
+    request(shop, 'ship', 'POST', `/orders/${orderId}/shipments`, { body, tags });
   } else {
-    request(shop, 'cancel', 'POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed my mind' }, headers, tags });
+    request(shop, 'cancel', 'POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed my mind' }, tags });
   }
 }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.DaybookServer.Answer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -246,12 +248,31 @@ class OrderJourneyIT {
                 daybook.post(token, reservations, "{\"quantity\":1}", "Idempotency-Key", key);
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
 
         String path = confirmed() + "/shipments";
         String ship = "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]}";
         Answer shipped = daybook.post(token, path, ship, "Idempotency-Key", key);
         assertThat(daybook.post(token, path, ship, "Idempotency-Key", key).body())
                 .isEqualTo(shipped.body());
+    }
+
+    /** By its age, an item knows that it never saw it, and need not look into the log. */
+    @Test
+    void theIdOfAReservationIsAsOldAsTheReservationAlsoWithAKey() {
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        Answer reserved =
+                daybook.post(
+                        token,
+                        "/api/v1/inventory/TEA-1/main/reservations",
+                        "{\"quantity\":1}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+
+        var id = UUID.fromString(reserved.text("/reservationId").substring("res_".length()));
+        assertThat(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16))
+                .isBetween(before, Instant.now());
     }
 
     @Test

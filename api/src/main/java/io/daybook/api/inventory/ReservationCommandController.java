@@ -2,8 +2,8 @@ package io.daybook.api.inventory;
 
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
-import io.daybook.api.exchange.Commands;
 import io.daybook.api.exchange.DryRunnable;
+import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.SerialList;
 import io.daybook.api.exchange.StrictJson;
@@ -13,6 +13,7 @@ import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.ExtendReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
+import io.daybook.domain.inventory.StockReceipt;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,19 +46,13 @@ final class ReservationCommandController {
     private static final long MOST_SECONDS = 31_536_000;
 
     private final StrictJson json;
-    private final Commands commands;
     private final StockCommands stock;
     private final TimeOrderedIds ids;
     private final Clock clock;
 
     ReservationCommandController(
-            StrictJson json,
-            Commands commands,
-            StockCommands stock,
-            TimeOrderedIds ids,
-            Clock clock) {
+            StrictJson json, StockCommands stock, TimeOrderedIds ids, Clock clock) {
         this.json = json;
-        this.commands = commands;
         this.stock = stock;
         this.ids = ids;
         this.clock = clock;
@@ -78,18 +74,22 @@ final class ReservationCommandController {
     Mono<ResponseEntity<byte[]>> reserve(
             @PathVariable String sku, @PathVariable String location, ServerWebExchange exchange) {
         StockPath path = StockPath.of(sku, location);
-        String key = commands.key(exchange);
+        // Not made from the key: a stock item tells by the age of an id whether it could have
+        // forgotten the reservation. A retry is answered with what is stored under the key.
+        ReservationId id = ReservationId.of(ids.next());
         return Caller.of(exchange)
-                .flatMap(caller -> {
-                    ReservationId id = ReservationId.of(ids.of(exchange, caller, key));
-                    return stock.created(
-                            exchange,
-                            caller,
-                            path,
-                            (item, body, checks) -> reserve(item, id, body, checks),
-                            outcome -> ReservationAnswer.of(id, outcome),
-                            "/reservations/" + id);
-                });
+                .flatMap(caller ->
+                        stock.created(
+                                exchange,
+                                caller,
+                                path,
+                                (item, body, checks) -> reserve(item, id, body, checks),
+                                outcome -> ReservationAnswer.of(reserved(outcome), outcome),
+                                outcome -> "/reservations/" + reserved(outcome)));
+    }
+
+    private static ReservationId reserved(Outcome outcome) {
+        return Objects.requireNonNull(((StockReceipt) outcome.receipt()).reservation()).id();
     }
 
     private ReserveStock reserve(StockItemId item, ReservationId id, byte[] body, Checks checks) {

@@ -64,9 +64,8 @@ final class StockCommands {
             StockPath path,
             Parsed parsed,
             Function<Outcome, Object> answer,
-            String at) {
-        String location =
-                StockCommandController.PATH + '/' + path.sku() + '/' + path.location() + at;
+            Function<Outcome, String> at) {
+        String here = StockCommandController.PATH + '/' + path.sku() + '/' + path.location();
         return sent(exchange, caller, path, parsed)
                 .flatMap(outcome ->
                         represented(
@@ -74,7 +73,8 @@ final class StockCommands {
                                 caller,
                                 path,
                                 outcome,
-                                answers.plain(outcome, answer.apply(outcome), location)));
+                                answers.plain(
+                                        outcome, answer.apply(outcome), here + at.apply(outcome))));
     }
 
     private Mono<Outcome> sent(

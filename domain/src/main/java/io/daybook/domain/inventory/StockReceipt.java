@@ -34,6 +34,7 @@ public record StockReceipt(
      * @param promisedOn when those are expected; {@code null} when nobody knows
      */
     public record Promise(
+            ReservationId id,
             int open,
             @Nullable Instant expiresAt,
             int backordered,
@@ -52,13 +53,13 @@ public record StockReceipt(
                 item.reserved(),
                 item.available(),
                 Optional.ofNullable(reservation)
-                        .flatMap(item.book()::find)
-                        .map(StockReceipt::promise)
+                        .flatMap(id -> item.book().find(id).map(found -> promise(id, found)))
                         .orElse(null));
     }
 
-    private static Promise promise(Reservation reservation) {
+    private static Promise promise(ReservationId id, Reservation reservation) {
         return new Promise(
+                id,
                 reservation.open(),
                 reservation.expiresAt(),
                 reservation.backordered(),

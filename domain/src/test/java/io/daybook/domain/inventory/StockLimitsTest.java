@@ -115,14 +115,18 @@ class StockLimitsTest {
                                 2,
                                 4,
                                 -2,
-                                new StockReceipt.Promise(4, NOON.plusSeconds(60), 2, inThreeDays)));
+                                new StockReceipt.Promise(
+                                        reservation(1), 4, NOON.plusSeconds(60), 2, inThreeDays)));
 
         assertThat(StockReceipt.of(item(item.givenCommands(receive(1))), reservation(1)))
                 .extracting(StockReceipt::reservation)
-                .isEqualTo(new StockReceipt.Promise(4, NOON.plusSeconds(60), 1, inThreeDays));
+                .isEqualTo(
+                        new StockReceipt.Promise(
+                                reservation(1), 4, NOON.plusSeconds(60), 1, inThreeDays));
         assertThat(StockReceipt.of(item(item.givenCommands(receive(1))), reservation(1)))
                 .extracting(StockReceipt::reservation)
-                .isEqualTo(new StockReceipt.Promise(4, NOON.plusSeconds(60), 0, null));
+                .isEqualTo(
+                        new StockReceipt.Promise(reservation(1), 4, NOON.plusSeconds(60), 0, null));
         assertThat(StockReceipt.of(item(item), null).reservation()).isNull();
         assertThat(StockReceipt.of(item(item), reservation(2)).reservation()).isNull();
     }
