@@ -270,9 +270,26 @@ class OrderJourneyIT {
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
 
-        var id = UUID.fromString(reserved.text("/reservationId").substring("res_".length()));
-        assertThat(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16))
-                .isBetween(before, Instant.now());
+        assertThat(age(reserved.text("/reservationId"))).isBetween(before, Instant.now());
+    }
+
+    /** What is derived from them must not seem to be newer than what comes next. */
+    @Test
+    void idsThatAreMadeFromAKeySortBeforeAllOthers() {
+        Answer sent =
+                daybook.post(
+                        token,
+                        "/api/v1/inventory/TEA-1/main/transfer",
+                        "{\"to\":\"shop\",\"quantity\":1}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+
+        assertThat(age(sent.text("/transferId"))).isEqualTo(Instant.EPOCH);
+    }
+
+    private static Instant age(String id) {
+        var uuid = UUID.fromString(id.substring(id.indexOf('_') + 1));
+        return Instant.ofEpochMilli(uuid.getMostSignificantBits() >>> 16);
     }
 
     @Test

@@ -145,7 +145,7 @@ public class EventStoreAutoConfiguration {
                 .build();
     }
 
-    /** What the log on PostgreSQL does with an index. */
+    /** What takes the place of what is in {@link OnPostgres}. */
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
     static class OnAxonServer {

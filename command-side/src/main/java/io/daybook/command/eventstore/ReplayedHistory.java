@@ -16,7 +16,7 @@ final class ReplayedHistory implements EntityHistory {
     @Override
     public <E> List<E> naming(String entity, String text, Class<E> type) {
         return axon.eventStore()
-                .readEvents(entity)
+                .readEvents(entity, 0) // without a snapshot
                 .asStream()
                 .map(event -> type.cast(event.getPayload()))
                 // Events are records, and ids print as what they are.

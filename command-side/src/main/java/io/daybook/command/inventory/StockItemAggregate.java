@@ -89,8 +89,7 @@ final class StockItemAggregate extends AggregateShell<StockCommand, StockEvent, 
     }
 
     @CommandHandler
-    CommandResult handle(ExpireReservation command, MetaData metadata, EntityHistory history) {
-        recall(command.reservationId(), history);
+    CommandResult handle(ExpireReservation command, MetaData metadata) {
         return run(command, metadata);
     }
 

@@ -1,11 +1,13 @@
 package io.daybook.command.inventory;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.command.CommandSide;
 import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.ReceiveStock;
 import io.daybook.domain.inventory.ReleaseReservation;
+import io.daybook.domain.inventory.ReservationReleased;
 import io.daybook.domain.inventory.ReserveStock;
 import io.daybook.domain.inventory.StockRejection;
 import io.daybook.domain.message.CommandResult;
@@ -14,7 +16,9 @@ import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.Sku;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,7 @@ class ForgottenReservationsIT {
 
     @BeforeAll
     void sellsWell() {
-        accepted(new ReceiveStock(ITEM, 2 * MANY, null));
+        accepted(new ReceiveStock(ITEM, 3 * MANY, null));
         for (int n = 1; n <= MANY; n++) {
             accepted(new ReserveStock(ITEM, reservation(n), 1, null));
             accepted(
@@ -81,6 +85,31 @@ class ForgottenReservationsIT {
 
         accepted(new ReserveStock(ITEM, reservation(-1), 1, null));
         accepted(new ReleaseReservation(ITEM, reservation(-1), null));
+    }
+
+    /** Its events are not in the log yet when it is named again. */
+    @Test
+    void whatEndsInAGroupIsRecognisedInTheSameGroup() {
+        daybook.restart("daybook.commands.group=64", "daybook.commands.threads=1");
+        var first = reservation(MANY + 1);
+        IntStream.rangeClosed(MANY + 1, MANY + 70)
+                .forEach(n -> accepted(new ReserveStock(ITEM, reservation(n), 1, null)));
+
+        var answers =
+                IntStream.rangeClosed(MANY + 1, MANY + 71)
+                        .mapToObj(n -> n == MANY + 64 || n == MANY + 71 ? first : reservation(n))
+                        .map(id -> new ReleaseReservation(ITEM, id, null))
+                        .map(command -> daybook.submit(command, Map.of()))
+                        .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.orTimeout(30, SECONDS).join().getPayload())
+                                .isInstanceOf(CommandResult.Accepted.class));
+        assertThat(daybook.history(ITEM))
+                .filteredOn(ReservationReleased.class::isInstance)
+                .filteredOn(event -> ((ReservationReleased) event).reservationId().equals(first))
+                .hasSize(1);
     }
 
     private static ReservationId reservation(int n) {

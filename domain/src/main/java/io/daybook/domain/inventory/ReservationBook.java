@@ -5,6 +5,7 @@ import io.daybook.domain.shared.ReservationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,45 +59,56 @@ record ReservationBook(
         return switch (event) {
             case StockReserved e -> with(e.reservationId(), Reservation.of(e));
             case ReservationExtended e ->
-                    with(e.reservationId(), known(e.reservationId()).extended(e.expiresAt()));
-            case ReservationReleased e -> ending(e.reservationId(), Reservation.Status.RELEASED);
-            case ReservationExpired e -> ending(e.reservationId(), Reservation.Status.EXPIRED);
-            case ReservationReduced e ->
-                    with(e.reservationId(), known(e.reservationId()).reduced(e));
+                    changed(e.reservationId(), it -> it.extended(e.expiresAt()));
+            case ReservationReleased e ->
+                    changed(e.reservationId(), it -> it.ended(Reservation.Status.RELEASED));
+            case ReservationExpired e ->
+                    changed(e.reservationId(), it -> it.ended(Reservation.Status.EXPIRED));
+            case ReservationReduced e -> changed(e.reservationId(), it -> it.reduced(e));
             case ReservationCommitted e ->
-                    with(
+                    changed(
                             e.reservationId(),
-                            known(e.reservationId())
-                                    .committed(e.quantity(), e.lots(), e.commitment()));
-            // It had expired, perhaps so long ago that it is forgotten.
+                            it -> it.committed(e.quantity(), e.lots(), e.commitment()));
             case ReservationCommittedLate e ->
-                    find(e.reservationId())
-                            .map(it -> it.committed(e.quantity(), List.of(), e.commitment()))
-                            .map(it -> with(e.reservationId(), it))
-                            .orElse(this);
+                    changed(
+                            e.reservationId(),
+                            it -> it.committed(e.quantity(), List.of(), e.commitment()));
             case BackordersFilled e -> filled(e.fills());
-            default -> this;
+            case StockItemRegistered _,
+                    StockReceived _,
+                    StockAdjusted _,
+                    StockCounted _,
+                    StockMovedToBucket _,
+                    StockRestoredFromBucket _,
+                    StockWrittenOff _,
+                    StockRestocked _,
+                    StockRanOut _,
+                    StockReplenished _,
+                    ReorderPointReached _,
+                    ReorderPolicySet _,
+                    TransferDispatched _,
+                    TransferAnnounced _,
+                    TransferReceived _,
+                    TransferConfirmed _,
+                    TransferDiscrepancyResolved _ ->
+                    this;
         };
     }
 
-    private ReservationBook ending(ReservationId id, Reservation.Status how) {
-        return with(id, known(id).ended(how));
-    }
-
-    /** In the history of one reservation, the others that were filled with it are not known. */
     private ReservationBook filled(List<BackorderFill> fills) {
         var book = this;
         for (BackorderFill fill : fills) {
-            var reservation = book.find(fill.reservationId());
-            if (reservation.isPresent()) {
-                book = book.with(fill.reservationId(), reservation.get().filled(fill.quantity()));
-            }
+            book = book.changed(fill.reservationId(), it -> it.filled(fill.quantity()));
         }
         return book;
     }
 
-    private Reservation known(ReservationId id) {
-        return find(id).orElseThrow();
+    /**
+     * Of one that is not known, nothing changes: it expired and was forgotten, or a history was
+     * looked through for another one that the same event names.
+     */
+    private ReservationBook changed(ReservationId id, UnaryOperator<Reservation> change) {
+        return find(id).map(before -> with(id, change.apply(before))).orElse(this);
     }
 
     private ReservationBook with(ReservationId id, Reservation after) {

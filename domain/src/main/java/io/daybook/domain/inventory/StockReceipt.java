@@ -26,9 +26,9 @@ public record StockReceipt(
         implements Receipt {
 
     /**
-     * An open reservation.
+     * A reservation.
      *
-     * @param open units still promised
+     * @param open units still promised; 0 once it has ended
      * @param expiresAt when it ends by itself; {@code null} for never
      * @param backordered how many of the units are not there yet
      * @param promisedOn when those are expected; {@code null} when nobody knows

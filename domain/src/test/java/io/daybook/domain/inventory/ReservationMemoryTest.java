@@ -98,6 +98,30 @@ class ReservationMemoryTest {
     }
 
     @Test
+    void aDeadlineOfOneThatEndedLongAgoAsksNobody() {
+        item.givenCommands(reserveFor(0, 1, 10), release(0));
+        sold(1, MANY);
+
+        assertThat(item.state().mayHaveForgotten(reservation(0))).isTrue();
+        item.when(expire(0, 10)).thenNothingChanges();
+        item.when(expire(MANY + 1, 10))
+                .thenRefused(new StockRejection.UnknownReservation(reservation(MANY + 1)));
+    }
+
+    @Test
+    void anotherEventMayNameTheReservationInItsText() {
+        item.givenCommands(
+                reserve(0, 1),
+                reserve(1, 1),
+                new ReleaseReservation(TEA, reservation(1), "replaced by " + reservation(0)),
+                commit(0, 1, "shp-0"));
+        sold(2, MANY);
+
+        assertThat(naming(item, 0)).hasSize(3);
+        recalled(0, commit(0, 1, "shp-0")).thenNothingChanges();
+    }
+
+    @Test
     void backordersOfOthersDoNotDisturbTheMemory() {
         var tea = aStockItem().givenCommands(receive(1), StockFixtures.backorders(10));
         tea.givenCommands(reserve(1, 2), reserve(2, 2), receive(5), commit(1, 2, "shp-1"));

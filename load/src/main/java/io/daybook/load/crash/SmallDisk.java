@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SmallDisk {
 
     /** Twice what a new database takes, with its programs. */
-    private static final String SIZE = "256m";
+    private static final long LEAST_KILOBYTES = 256 * 1024;
+
+    /** 40 for each that comes here, a tenth of all: events, read models and their journal. */
+    private static final long KILOBYTES_PER_COMMAND = 4;
 
     private static final int BLOCK = 4096;
 
@@ -30,9 +33,12 @@ final class SmallDisk {
     }
 
     /**
+     * A disk that has room for its part of a run as long as it is not filled.
+     *
+     * @param commands of the whole run
      * @throws ImpossibleHereException when this user may not mount anything
      */
-    static SmallDisk mount(Path directory) throws IOException, InterruptedException {
+    static SmallDisk mount(Path directory, int commands) throws IOException, InterruptedException {
         String refusal;
         try {
             refusal =
@@ -41,7 +47,8 @@ final class SmallDisk {
                             "-t",
                             "tmpfs",
                             "-o",
-                            "size=" + SIZE,
+                            "size=%dk"
+                                    .formatted(LEAST_KILOBYTES + commands * KILOBYTES_PER_COMMAND),
                             "tmpfs",
                             directory.toString());
         } catch (IOException e) {

@@ -9,7 +9,7 @@ record SmallDiskStage(PlainStage plain, SmallDisk disk) implements Stage {
 
     static SmallDiskStage open(Options options, Path data, Path log)
             throws IOException, InterruptedException {
-        var disk = SmallDisk.mount(Files.createDirectories(data));
+        var disk = SmallDisk.mount(Files.createDirectories(data), options.commands());
         try {
             return new SmallDiskStage(PlainStage.open(options, data, log), disk);
         } catch (IOException | InterruptedException e) {

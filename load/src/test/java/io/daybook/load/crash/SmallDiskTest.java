@@ -21,7 +21,7 @@ class SmallDiskTest {
     @BeforeEach
     void mount() throws IOException, InterruptedException {
         try {
-            disk = SmallDisk.mount(folder);
+            disk = SmallDisk.mount(folder, 0);
         } catch (ImpossibleHereException e) {
             abort(String.valueOf(e.getMessage()));
         }
