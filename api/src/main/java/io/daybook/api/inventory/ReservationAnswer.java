@@ -2,9 +2,9 @@ package io.daybook.api.inventory;
 
 import io.daybook.api.exchange.Outcome;
 import io.daybook.domain.inventory.StockReceipt;
-import io.daybook.domain.shared.ReservationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +26,16 @@ record ReservationAnswer(
         long available,
         long version) {
 
-    static ReservationAnswer of(ReservationId id, Outcome outcome) {
+    static ReservationAnswer of(Outcome outcome) {
         var item = StockAnswer.of(outcome);
-        var promise = ((StockReceipt) outcome.receipt()).reservation();
+        var promise = Objects.requireNonNull(((StockReceipt) outcome.receipt()).reservation());
         return new ReservationAnswer(
-                id.value(),
+                promise.id().value(),
                 item.sku(),
                 item.location(),
-                promise == null ? null : promise.expiresAt(),
-                promise == null ? 0 : promise.backordered(),
-                promise == null ? null : promise.promisedOn(),
+                promise.expiresAt(),
+                promise.backordered(),
+                promise.promisedOn(),
                 item.onHand(),
                 item.reserved(),
                 item.available(),

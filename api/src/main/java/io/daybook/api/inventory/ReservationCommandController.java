@@ -3,7 +3,6 @@ package io.daybook.api.inventory;
 import io.daybook.api.exchange.AnswersWith;
 import io.daybook.api.exchange.Checks;
 import io.daybook.api.exchange.DryRunnable;
-import io.daybook.api.exchange.Outcome;
 import io.daybook.api.exchange.Paths;
 import io.daybook.api.exchange.SerialList;
 import io.daybook.api.exchange.StrictJson;
@@ -13,7 +12,6 @@ import io.daybook.domain.inventory.CommitReservation;
 import io.daybook.domain.inventory.ExtendReservation;
 import io.daybook.domain.inventory.ReleaseReservation;
 import io.daybook.domain.inventory.ReserveStock;
-import io.daybook.domain.inventory.StockReceipt;
 import io.daybook.domain.shared.ReservationId;
 import io.daybook.domain.shared.StockItemId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +22,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,12 +81,8 @@ final class ReservationCommandController {
                                 caller,
                                 path,
                                 (item, body, checks) -> reserve(item, id, body, checks),
-                                outcome -> ReservationAnswer.of(reserved(outcome), outcome),
-                                outcome -> "/reservations/" + reserved(outcome)));
-    }
-
-    private static ReservationId reserved(Outcome outcome) {
-        return Objects.requireNonNull(((StockReceipt) outcome.receipt()).reservation()).id();
+                                ReservationAnswer::of,
+                                answer -> "/reservations/" + answer.reservationId()));
     }
 
     private ReserveStock reserve(StockItemId item, ReservationId id, byte[] body, Checks checks) {

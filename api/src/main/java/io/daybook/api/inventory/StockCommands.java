@@ -56,25 +56,26 @@ final class StockCommands {
      * As {@link #answered}, for a part of the item that the command creates.
      *
      * @param answer the body of the answer
-     * @param at where the part is, below the item
+     * @param at where the part is that an answer tells of, below the item
      */
-    Mono<ResponseEntity<byte[]>> created(
+    <A> Mono<ResponseEntity<byte[]>> created(
             ServerWebExchange exchange,
             Caller caller,
             StockPath path,
             Parsed parsed,
-            Function<Outcome, Object> answer,
-            Function<Outcome, String> at) {
+            Function<Outcome, A> answer,
+            Function<A, String> at) {
         String here = StockCommandController.PATH + '/' + path.sku() + '/' + path.location();
         return sent(exchange, caller, path, parsed)
-                .flatMap(outcome ->
-                        represented(
-                                exchange,
-                                caller,
-                                path,
-                                outcome,
-                                answers.plain(
-                                        outcome, answer.apply(outcome), here + at.apply(outcome))));
+                .flatMap(outcome -> {
+                    A body = answer.apply(outcome);
+                    return represented(
+                            exchange,
+                            caller,
+                            path,
+                            outcome,
+                            answers.plain(outcome, body, here + at.apply(body)));
+                });
     }
 
     private Mono<Outcome> sent(

@@ -93,7 +93,7 @@ final class TransferCommandController {
                             path,
                             (item, body, checks) -> transfer(item, id, body, checks),
                             outcome -> TransferAnswer.of(id, StockAnswer.of(outcome)),
-                            _ -> "/transfers/" + id);
+                            answer -> "/transfers/" + answer.transferId());
                 });
     }
 

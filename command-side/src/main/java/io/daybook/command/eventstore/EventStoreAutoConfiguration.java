@@ -152,7 +152,8 @@ public class EventStoreAutoConfiguration {
 
         @Bean
         EntityHistory entityHistory(Configuration axon) {
-            return new ReplayedHistory(axon);
+            // Asked late: the event store is not finished when this is made.
+            return EntityHistory.replayed(entity -> axon.eventStore().readEvents(entity, 0));
         }
     }
 

@@ -44,6 +44,9 @@ final class EventTable {
                     + NEXT
                     + ") ORDER BY global_index";
 
+    private static final String OF_ONE =
+            "SELECT " + COLUMNS + " FROM daybook.domain_event_entry WHERE aggregate_identifier = ?";
+
     private static final String FIRST_OF_EACH =
             "SELECT event.* FROM unnest(?) AS wanted (id) CROSS JOIN LATERAL (SELECT "
                     + COLUMNS
@@ -104,10 +107,7 @@ final class EventTable {
     List<GenericDomainEventEntry<byte[]>> eventsOf(
             String aggregate, long firstSequence, int limit) {
         return jdbc.query(
-                "SELECT "
-                        + COLUMNS
-                        + " FROM daybook.domain_event_entry"
-                        + " WHERE aggregate_identifier = ? AND sequence_number >= ? ORDER BY sequence_number LIMIT ?",
+                OF_ONE + " AND sequence_number >= ? ORDER BY sequence_number LIMIT ?",
                 (row, number) -> entry(row),
                 aggregate,
                 firstSequence,
@@ -136,9 +136,7 @@ final class EventTable {
     /** Those events of an aggregate that have a text in their payload. */
     List<GenericDomainEventEntry<byte[]>> eventsNaming(String aggregate, String text) {
         return jdbc.query(
-                "SELECT "
-                        + COLUMNS
-                        + " FROM daybook.domain_event_entry WHERE aggregate_identifier = ?"
+                OF_ONE
                         + " AND position(convert_to(?, 'UTF8') IN payload) > 0 ORDER BY sequence_number",
                 (row, number) -> entry(row),
                 aggregate,

@@ -16,7 +16,7 @@ import io.daybook.domain.shared.Sku;
 import io.daybook.domain.shared.StockItemId;
 import io.daybook.domain.shared.TenantId;
 import java.util.UUID;
-import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,7 +46,8 @@ class EntityHistoryIT {
         for (EntityHistory history :
                 new EntityHistory[] {
                     daybook.bean(EntityHistory.class),
-                    new ReplayedHistory(daybook.bean(Configuration.class))
+                    EntityHistory.replayed(
+                            entity -> daybook.bean(EventStore.class).readEvents(entity, 0))
                 }) {
             assertThat(history.naming(ITEM.toString(), WANTED.value(), StockEvent.class))
                     .hasExactlyElementsOfTypes(StockReserved.class, ReservationReleased.class);

@@ -1,6 +1,5 @@
 package io.daybook.command.process;
 
-import io.daybook.command.eventstore.EntityHistory;
 import io.daybook.domain.message.MetadataKeys;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
 /** The events of every entity, in memory. */
-final class SimulatedLog implements EntityHistory {
+final class SimulatedLog {
 
     private final Map<String, List<DomainEventMessage<?>>> entities = new LinkedHashMap<>();
     private final Clock clock;
@@ -41,15 +40,6 @@ final class SimulatedLog implements EntityHistory {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    @Override
-    public <E> List<E> naming(String entity, String text, Class<E> type) {
-        return read(entity)
-                .asStream()
-                .map(event -> type.cast(event.getPayload()))
-                .filter(event -> event.toString().contains(text))
-                .toList();
     }
 
     /** Oldest first. */

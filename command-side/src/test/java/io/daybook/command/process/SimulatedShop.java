@@ -1,5 +1,6 @@
 package io.daybook.command.process;
 
+import io.daybook.command.eventstore.EntityHistory;
 import io.daybook.domain.inventory.AdjustStock;
 import io.daybook.domain.inventory.CountStock;
 import io.daybook.domain.inventory.MoveToBucket;
@@ -183,10 +184,11 @@ final class SimulatedShop implements CommandBus {
                         && shelf.mayHaveForgotten(about.reservationId())
                 ? shelf.recalling(
                         about.reservationId(),
-                        events.naming(
-                                command.stockItemId().toString(),
-                                about.reservationId().value(),
-                                StockEvent.class))
+                        EntityHistory.replayed(events::read)
+                                .naming(
+                                        command.stockItemId().toString(),
+                                        about.reservationId().value(),
+                                        StockEvent.class))
                 : shelf;
     }
 

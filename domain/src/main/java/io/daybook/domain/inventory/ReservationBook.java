@@ -56,6 +56,10 @@ record ReservationBook(
     }
 
     ReservationBook after(StockEvent event) {
+        return event instanceof ReservationEvent change ? after(change) : this;
+    }
+
+    private ReservationBook after(ReservationEvent event) {
         return switch (event) {
             case StockReserved e -> with(e.reservationId(), Reservation.of(e));
             case ReservationExtended e ->
@@ -74,24 +78,6 @@ record ReservationBook(
                             e.reservationId(),
                             it -> it.committed(e.quantity(), List.of(), e.commitment()));
             case BackordersFilled e -> filled(e.fills());
-            case StockItemRegistered _,
-                    StockReceived _,
-                    StockAdjusted _,
-                    StockCounted _,
-                    StockMovedToBucket _,
-                    StockRestoredFromBucket _,
-                    StockWrittenOff _,
-                    StockRestocked _,
-                    StockRanOut _,
-                    StockReplenished _,
-                    ReorderPointReached _,
-                    ReorderPolicySet _,
-                    TransferDispatched _,
-                    TransferAnnounced _,
-                    TransferReceived _,
-                    TransferConfirmed _,
-                    TransferDiscrepancyResolved _ ->
-                    this;
         };
     }
 

@@ -24,7 +24,7 @@ public record ReservationCommitted(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> lots,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> otherLots,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SerialNumber> serials)
-        implements StockEvent {
+        implements StockEvent, ReservationEvent {
 
     public ReservationCommitted {
         lots = lots == null ? List.of() : List.copyOf(lots);

@@ -18,7 +18,7 @@ public record ReservationCommittedLate(
         String commitment,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> lots,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SerialNumber> serials)
-        implements StockEvent {
+        implements StockEvent, ReservationEvent {
 
     public ReservationCommittedLate {
         lots = lots == null ? List.of() : List.copyOf(lots);

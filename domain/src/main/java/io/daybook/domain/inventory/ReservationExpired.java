@@ -20,7 +20,7 @@ public record ReservationExpired(
         int quantity,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> lots,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer backordered)
-        implements StockEvent {
+        implements StockEvent, ReservationEvent {
 
     public ReservationExpired {
         lots = lots == null ? List.of() : List.copyOf(lots);

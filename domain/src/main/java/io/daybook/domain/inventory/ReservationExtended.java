@@ -9,4 +9,4 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record ReservationExtended(
         StockItemId stockItemId, ReservationId reservationId, Instant expiresAt)
-        implements StockEvent {}
+        implements StockEvent, ReservationEvent {}

@@ -22,7 +22,7 @@ public record ReservationReduced(
         String reduction,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> lots,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer backordered)
-        implements StockEvent {
+        implements StockEvent, ReservationEvent {
 
     public ReservationReduced {
         lots = lots == null ? List.of() : List.copyOf(lots);

@@ -21,7 +21,7 @@ public record ReservationReleased(
         @Nullable String reason,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> lots,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer backordered)
-        implements StockEvent {
+        implements StockEvent, ReservationEvent {
 
     public ReservationReleased {
         lots = lots == null ? List.of() : List.copyOf(lots);

@@ -90,12 +90,11 @@ final class ReservationRules {
 
     /** What is forgotten has ended, so that nobody has to look it up for a deadline. */
     static Decision<StockEvent, StockRejection> expire(ExpireReservation command, Registered item) {
-        if (item.book().mayHaveForgotten(command.reservationId())) {
-            return nothingToDo();
-        }
         var found = item.book().find(command.reservationId());
         if (found.isEmpty()) {
-            return refused(new StockRejection.UnknownReservation(command.reservationId()));
+            return item.book().mayHaveForgotten(command.reservationId())
+                    ? nothingToDo()
+                    : refused(new StockRejection.UnknownReservation(command.reservationId()));
         }
         Reservation reservation = found.get();
         if (reservation.ended()) {

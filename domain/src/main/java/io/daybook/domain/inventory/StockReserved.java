@@ -28,7 +28,7 @@ public record StockReserved(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotUnits> lots,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer backordered,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate promisedOn)
-        implements StockEvent {
+        implements StockEvent, ReservationEvent {
 
     public StockReserved {
         lots = lots == null ? List.of() : List.copyOf(lots);

@@ -193,14 +193,7 @@ public sealed interface StockState {
                     StockMovedToBucket _,
                     StockRestoredFromBucket _,
                     StockWrittenOff _,
-                    StockReserved _,
-                    ReservationExtended _,
-                    ReservationReleased _,
-                    ReservationReduced _,
-                    ReservationExpired _,
-                    ReservationCommitted _,
-                    ReservationCommittedLate _,
-                    BackordersFilled _,
+                    ReservationEvent _,
                     ReorderPointReached _ ->
                     item;
             case ReorderPolicySet e -> item.with(StockPolicy.of(e));

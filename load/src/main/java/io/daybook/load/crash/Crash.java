@@ -50,7 +50,8 @@ public final class Crash {
             throws IOException, InterruptedException, ExecutionException, SQLException {
         Stage stage;
         try {
-            stage = Stage.open(kind, options);
+            int commands = scenarios.stream().mapToInt(Scenario::commands).sum();
+            stage = Stage.open(kind, options, commands);
         } catch (ImpossibleHereException e) {
             for (Scenario scenario : scenarios) {
                 report.skipped(scenario, options.seed(), String.valueOf(e.getMessage()));

@@ -18,8 +18,8 @@ final class SmallDisk {
     /** Twice what a new database takes, with its programs. */
     private static final long LEAST_KILOBYTES = 256 * 1024;
 
-    /** 40 for each that comes here, a tenth of all: events, read models and their journal. */
-    private static final long KILOBYTES_PER_COMMAND = 4;
+    /** Events, read models and their journal. */
+    private static final long KILOBYTES_PER_COMMAND = 40;
 
     private static final int BLOCK = 4096;
 
@@ -33,9 +33,8 @@ final class SmallDisk {
     }
 
     /**
-     * A disk that has room for its part of a run as long as it is not filled.
+     * A disk that has room for a number of commands as long as it is not filled.
      *
-     * @param commands of the whole run
      * @throws ImpossibleHereException when this user may not mount anything
      */
     static SmallDisk mount(Path directory, int commands) throws IOException, InterruptedException {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 /** On the embedded database, with all of its data on a disk that can be full. */
 record SmallDiskStage(PlainStage plain, SmallDisk disk) implements Stage {
 
-    static SmallDiskStage open(Options options, Path data, Path log)
+    static SmallDiskStage open(Options options, Path data, Path log, int commands)
             throws IOException, InterruptedException {
-        var disk = SmallDisk.mount(Files.createDirectories(data), options.commands());
+        var disk = SmallDisk.mount(Files.createDirectories(data), commands);
         try {
             return new SmallDiskStage(PlainStage.open(options, data, log), disk);
         } catch (IOException | InterruptedException e) {

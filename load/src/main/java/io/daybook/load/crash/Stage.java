@@ -32,14 +32,16 @@ interface Stage {
     /**
      * Starts everything.
      *
+     * @param commands that will be sent there
      * @throws ImpossibleHereException when this machine does not let us
      */
-    static Stage open(Kind kind, Options options)
+    static Stage open(Kind kind, Options options, int commands)
             throws IOException, InterruptedException, SQLException {
         Path log = log(options);
         return switch (kind) {
             case PLAIN -> PlainStage.open(options, options.data(), log);
-            case SMALL_DISK -> SmallDiskStage.open(options, beside(options, "small-disk"), log);
+            case SMALL_DISK ->
+                    SmallDiskStage.open(options, beside(options, "small-disk"), log, commands);
             case SLOW_WAY -> SlowWayStage.open(options, beside(options, "slow-way"), log);
         };
     }
